@@ -6,13 +6,16 @@ Storyboard
     trough    the map tilts, the square stands up on its place: both ways it grows, a trough
     second    a second point at the same x: its trough is parallel, so all along one line they are
               equally good
-    turn      that point goes to its own x, its trough turns; the floor that was flat climbs it and
-              stays to be seen: a bowl, and no path is flat
-    third     no line goes through all points: a third trough lifts the bowl off the map
+    turn      that point goes to its own x, its floor alone turns on the map, with a step that b
+              falls; laid on the first, its trough lifts the old floor, dot by dot, to a curve;
+              around it a bowl fills in: no path is flat
+    third     no line goes through all points: a third trough lifts the bowl off the map, and its
+              lowest place moves
     fourth    a cut across a fourth trough is lifted out of the bowl, heights of that trough drop on
-              it: it bends more; turned along its floor, nothing comes on top. So every path goes
-              down, then only up, and has one lowest place
-    all       on a smaller scale of heights all others come on top, one as fast as the other
+              it: it bends more; along its floor nothing comes on top. As the cut turns, every path
+              bends up: between two places equally high there is a lower one, which stays
+    all       the bowl comes back on a scale with room for all: the others come on top, one as fast
+              as the other, and it only rises and becomes steeper
     roll      from all around the rim balls roll down: they meet at the best line
     answer    its rings of equal height lie down on a map; beside it comes the map of two points at
               the same x: a row of best lines, or one
@@ -22,13 +25,11 @@ import numpy as np
 from manim import FadeIn, FadeOut, UpdateFromAlphaFunc, linear
 
 from scenes.film import FIRST_HALF, SECOND_HALF, Film
-from scenes.visuals.residual_bowl import places, shots
+from scenes.visuals.residual_bowl import climbing, cutting, places, shots
 from scenes.visuals.residual_bowl.balls.profile import Profile
 from scenes.visuals.residual_bowl.building import RIM, START, build
 from scenes.visuals.residual_bowl.moves import (
     fall,
-    lay_on,
-    reappear,
     stand,
     stand_on_top,
     straight,
@@ -97,11 +98,8 @@ class ResidualBowl(Film):
         s.shown.set_value(1.0)
         self.play(FadeIn(s.discs.update()), FadeOut(s.cloud, s.tiles), run_time=0.6)
         self.add(s.squares)
-        self.play(
-            s.squared.animate.set_value(1.0),
-            FadeIn(s.gap.update(), s.error.update()),
-            run_time=0.8,
-        )
+        arriving = FadeIn(s.gap.update(), s.error.update())
+        self.play(s.squared.animate.set_value(1.0), arriving, run_time=0.8)
         u, v = s.place()
         self.play(straight(s, (u, v), (u - 1.5, v + 1.0)), run_time=1.0)
         self.play(straight(s, s.place(), start), run_time=1.0)
@@ -115,10 +113,8 @@ class ResidualBowl(Film):
         self.say(s.told.straight)
         draw = UpdateFromAlphaFunc(s.first_lines, lambda m, t: m.set_drawn(t, s.view()))
         self.play(draw, straight(s, start, places.middle(s)), run_time=1.4)
-        s.show_step(s.stairs.corner, *s.first_point)
-        self.play(FadeIn(s.reach, s.stairs), run_time=0.5)
-        self.play(FadeIn(s.step_down), run_time=0.6)
-        self.wait(0.6)
+        shots.count_step(self, s)
+        self.wait(1.1)
 
     def raise_trough(self) -> None:
         """Let the square stand up on its place, and so all along: a trough."""
@@ -130,9 +126,9 @@ class ResidualBowl(Film):
         # They stay until what they show is no longer said.
         gone = FadeOut(s.fan, s.reach, s.step_down, s.stairs, rate_func=SECOND_HALF)
         self.play(gone, FadeIn(s.miss.update()), run_time=0.5)
-        below, above = ((u, v + PART * (side - v)) for side in (low, high))
-        self.play(straight(s, (u, v), below), run_time=0.6)
-        self.play(straight(s, below, above), run_time=1.2)
+        above, below = ((u, v + PART * (side - v)) for side in (high, low))
+        self.play(straight(s, (u, v), above), run_time=0.6)
+        self.play(straight(s, above, below), run_time=1.2)
         self.say('Let its $res("square")$ stand up as a height.')
         self.play(FadeOut(s.space.map, s.miss), FadeIn(s.floor), run_time=0.4)
         shots.look(self, s, 1.0, scenery=(s.floor, s.first_lines))
@@ -141,21 +137,20 @@ class ResidualBowl(Film):
         self.play(stand(s), run_time=1.5)
         s.bar.add_updater(lambda m: m.set_corners(s.standing()))
         self.say("To both sides it grows.")
-        self.play(straight(s, s.place(), (u, high)), run_time=0.5)
-        s.trace((u, high))
+        self.play(straight(s, s.place(), (u, low)), run_time=0.5)
+        s.trace((u, low))
         self.add(s.path)
-        self.play(straight(s, (u, high), (u, low)), run_time=1.5)
+        self.play(straight(s, (u, low), (u, high)), run_time=1.5)
         s.path.clear_updaters()
         # Beside the line of the point, and along it: the gap stays as it is.
-        beside, ((w, x), _) = v + BESIDE * (low - v), s.way
+        beside, ((w, x), _) = v + BESIDE * (high - v), s.way
         start, end = (u, beside), (u + ALONG * (w - u), beside + ALONG * (x - v))
-        self.play(straight(s, (u, low), start), run_time=0.5)
+        self.play(straight(s, (u, high), start), run_time=0.5)
         self.say("Along the line it stays the same: a trough.")
         self.play(*sweep(s, u), straight(s, start, end), run_time=2.5)
-        s.bar.clear_updaters()
         self.watch(s.chart, s.floor, s.names, s.far, s.near, s.ball)
         self.settle(s.floor, s.names, s.first_lines, s.far)
-        self.play(FadeOut(s.bar, s.path, s.gap), FadeIn(s.stick.update()), run_time=0.5)
+        self.play(FadeOut(s.path, s.gap), run_time=0.5)
 
     def add_parallel(self) -> None:
         """Lay the trough of a second point at the same x beside the first, and add them up."""
@@ -164,20 +159,14 @@ class ResidualBowl(Film):
         self.say("Put a second point at the same $x$: a parallel trough.")
         shots.come(self, s, 2, straight(s, s.place(), places.beside(s)))
         grow = UpdateFromAlphaFunc(s.ribs, lambda m, t: m.set_heights(s.second(), s.view(), t))
-        self.play(grow, run_time=1.6, rate_func=linear)
-        first = FadeIn(s.bar.set_corners(s.standing()))
-        self.play(s.squared.animate.set_value(2.0), first, FadeOut(s.stick), run_time=0.6)
+        self.play(grow, run_time=1.4, rate_func=linear)
+        s.bar.clear_updaters()
+        self.play(s.squared.animate.set_value(2.0), run_time=0.6)
         self.say('Add them: one $res("square")$ on the other, at every place.')
         self.play(stand_on_top(s), run_time=1.2)
-        stacked = places.stacked(s)
-        s.stacks.set_laid(0.0, stacked, s.heights(), s.second(), s.view())
-        self.play(FadeIn(s.stacks), run_time=0.3)
-        self.play(lay_on(s, stacked), run_time=1.3)
-        shots.reshape(
-            self, s, s.added.animate.set_value(2.0), s.lifted.animate.set_value(0.0), run_time=1.1
-        )
+        shots.add_up(self, s)
         start, end = s.flat
-        gone = FadeOut(s.ribs, s.bar, s.on_top, s.stacks)
+        gone = FadeOut(s.bar, s.on_top, s.stacks)
         self.play(gone, straight(s, s.place(), start), run_time=0.7)
         self.say("Along its floor: many best lines, all equally good.")
         s.many.add_updater(lambda m: m.set_passed(places.gone(s, s.flat), s.heights(), s.view()))
@@ -189,12 +178,12 @@ class ResidualBowl(Film):
         s = self.stage
         self.step("turn")
         self.say(s.told.turn)
-        other, here = places.perches(s)
-        shots.turn_second(self, s, here)
-        self.say("The old floor now climbs the other trough.")
-        self.play(straight(s, here, other), run_time=2.2)
+        shots.turn_floor(self, s, places.perch(s))
+        self.say("Add its turned trough: the old floor climbs.")
+        climbing.climb(self, s)
         self.say("Now no path stays flat: it is a bowl.")
-        self.play(FadeOut(s.ribs, s.reach, s.step_down), FadeIn(s.stick.update()), run_time=0.5)
+        climbing.fill_in(self, s)
+        self.play(FadeIn(s.stick.update()), run_time=0.3)
         s.trace(s.place())
         self.add(s.path)
         self.play(straight(s, s.place(), s.heights().lowest), run_time=1.7)
@@ -205,50 +194,49 @@ class ResidualBowl(Film):
         s = self.stage
         self.step("third")
         self.say(s.told.lowest)
-        gone = FadeOut(s.path, s.many, s.old_floor, s.turned)
-        ringed = s.discs.animate.set_fill(self.theme.ink)
-        self.play(gone, FadeIn(s.cloud), ringed, run_time=1.0)
+        # No error is told while points are drawn that have no square in it.
+        untold = [s.error] if s.troughs.steps >= FEW else []
+        gone = FadeOut(s.path, s.many, s.old_floor, s.turned, *untold)
+        self.play(gone, FadeIn(s.cloud), run_time=1.0)
         if s.troughs.steps < FEW:
             self.say(s.told.third)
             self.wait(1.0)
             return
-        self.say("Ringed points count. Ring a third.")
-        shots.come(self, s, 3)
         self.say(s.told.third)
+        shots.come(self, s, 3, FadeOut(s.cloud, rate_func=FIRST_HALF))
         shots.point_out(self, s, 2)
         self.say(s.told.lift)
-        moves = s.added.animate.set_value(3.0), s.squared.animate.set_value(3.0), FadeOut(s.lit)
-        shots.reshape(self, s, *moves, run_time=1.6)
+        shots.lift(self, s)
 
     def lay_on_fourth(self, profile: Profile) -> None:
         """Lift a way out of the bowl and lay a fourth trough on it: however it turns, it bends."""
         s = self.stage
         self.step("fourth")
         self.say(s.told.fourth)
-        shots.come_as_trough(self, s)
+        cutting.come_as_trough(self, s)
         self.say("Cut across the fourth trough.")
-        shots.cut_across(self, s)
-        self.say("Lift the cut out: three points' heights.")
-        shots.make_room(self, s, profile)
+        cutting.cut_across(self, s)
+        self.say("Lift the cut out: heights of three.")
+        cutting.make_room(self, s, profile)
         self.watch(profile, s.floor, s.far, s.near)
-        self.wait(0.8)
+        self.wait(1.1)
         self.say("Drop the fourth's heights on top.")
-        shots.drop(self, s, profile)
-        shots.rise_over_all(self, s, profile)
+        cutting.drop(self, s, profile)
+        cutting.rise_over_all(self, s, profile)
         self.say("Height on height: it bends more.")
         self.play(FadeIn(profile.marks), run_time=0.4)
-        self.wait(1.3)
-        self.say("Turn the cut along the fourth's floor.")
-        shots.turn_cut(
-            self, s, np.pi / 2, FadeOut(profile.marks, rate_func=FIRST_HALF), run_time=2.4
-        )
+        self.wait(1.6)
         self.say(s.told.along)
-        self.wait(1.0)
-        self.say("So every path bends up: down, then only up.")
-        shots.turn_cut(self, s, np.pi, run_time=1.4)
-        shots.roll_across(self, s, profile)
-        self.say("Only one lowest place.")
-        shots.roll_down(self, s, profile)
+        gone = FadeOut(profile.marks, rate_func=FIRST_HALF)
+        cutting.turn_cut(self, s, np.pi / 2, gone, run_time=1.5)
+        self.wait(0.9)
+        self.say("So every path bends up.")
+        cutting.turn_cut(self, s, 2 * np.pi, run_time=3.9)
+        self.say("Two lowest places? The path between dips lower.")
+        cutting.set_two(self, s, profile)
+        self.wait(1.2)
+        self.say("So only one.")
+        cutting.leave_one(self, profile)
 
     def add_all(self) -> None:
         """Lay all other troughs on the bowl, on a scale of heights that has room for them."""
@@ -258,11 +246,14 @@ class ResidualBowl(Film):
         if s.profile is None:
             shots.zoom_out(self, s)
         else:
-            shots.come_back(self, s, s.profile)
+            cutting.come_back(self, s, s.profile)
             self.watch(s.chart, s.floor, s.names, s.far, s.near, s.ball)
+            self.wait(0.4)
         if s.troughs.steps > s.troughs.singly:
             self.say("No further trough can flatten it.")
             shots.pile_up(self, s)
+        if s.error not in self.mobjects:
+            self.play(FadeIn(s.error.update()), run_time=0.4)
 
     def roll(self) -> None:
         """Let balls go all around the rim: they meet at the best line."""
@@ -271,11 +262,12 @@ class ResidualBowl(Film):
         self.say("Roll down from anywhere.")
         radius, _ = WALL
         s.runners.set_root(radius, radius, s.heights(), s.view())
-        self.play(reappear(s, places.polar(s, *WALL)), FadeIn(s.runners), run_time=0.7)
+        up = straight(s, s.place(), places.polar(s, *WALL))
+        self.play(up, FadeIn(s.runners, rate_func=SECOND_HALF), run_time=0.9)
         s.trace(s.place())
         self.add(s.path)
         self.play(*fall(s, WALL, (0.0, NEARLY)), run_time=1.5, rate_func=linear)
-        self.say("All meet at one lowest place.")
+        self.say("All meet at one place.")
         self.play(*fall(s, WALL, (NEARLY, 1.0)), run_time=1.4, rate_func=linear)
         s.path.clear_updaters()
 
@@ -286,7 +278,9 @@ class ResidualBowl(Film):
         self.say("Lay rings of equal height on the map.")
         s.draw(s.different.levels)
         rings = FadeIn(s.different.levels)
-        self.play(FadeOut(s.names, s.stick, s.near, s.path, s.runners), rings, run_time=0.3)
+        axis = [s.height_scale] if s.height_scale in self.mobjects else []
+        gone = FadeOut(s.names, *axis, s.stick, s.near, s.path, s.runners)
+        self.play(gone, rings, run_time=0.3)
         shots.look(
             self, s, 0.0, scenery=(s.floor, s.far, s.first_lines, s.other_lines, s.different.levels)
         )

@@ -60,6 +60,15 @@ def look(film):
         old_floor=s.old_floor.points.copy(),
         turned=s.turned.points.copy(),
         own=float(s.own.get_value()),
+        followed=float(s.followed.get_value()),
+        pair=s.profile.pair.points.copy(),
+        third=s.profile.third.points.copy(),
+        painted=float(s.far.shades[0].get_fill_opacity()),
+        small_pair=s.profile.small_pair.points.copy(),
+        chord=s.profile.chord.points.copy(),
+        named=(float(s.height_scale.number.text), s.height_scale.number.anchor[1]),
+        scale=s.height_scale.axis.points.copy(),
+        marks=s.height_scale.marks.points.copy(),
         point=middle(s.discs, slice(32, 64)),
         many=s.many.dots.points.copy(),
         error=float(s.error.number.text.replace(DIGIT_BLANK, "")),
@@ -107,9 +116,13 @@ def total(stage, a, b, count, own=1.0):
     return float(((y - a * x - b) ** 2).sum())
 
 
-def height(frame, stage, a, b):
-    """Return how high in space a line stands in a frame."""
+def height(frame, stage, a, b, own=None):
+    """Return how high in space a line stands in a frame.
+
+    On the surface, or as high as it will be where the second point is ``own`` of its way.
+    """
+    own = frame.followed if own is None else own
     before = int(frame.added)
-    sums = [total(stage, a, b, k, frame.own) for k in (before, before + 1)]
+    sums = [total(stage, a, b, k, own) for k in (before, before + 1)]
     share = frame.added - before
     return ((1 - share) * sums[0] + share * sums[1]) * stage.space.top / frame.level

@@ -70,4 +70,4 @@ def test_one_further_trough_is_spoken_of_as_one(count: int, tmp_path: Path) -> N
     assert "the other 1." not in story
     alone = film.stage.troughs.singly
     assert ("No further trough can flatten it." in story) == (count > alone)
-    assert ("Rescale the heights for the last one." in story) == (count - alone == 1)
+    assert ("Now the last one." in story) == (count - alone == 1)

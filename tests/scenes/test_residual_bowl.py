@@ -39,9 +39,11 @@ def test_the_ball_stands_over_its_place_as_high_as_its_squares(stage):
         assert frame.ball == pytest.approx(in_space(frame, stage, *frame.line, at), abs=1e-3)
     assert all(frame.risen == 0 for frame in frames("map", "point"))
     assert all(
-        frame.risen == 1
-        for frame in frames("second", "turn", "third", "fourth", "all", "roll", "answer")
+        frame.risen == 1 for frame in frames("second", "third", "fourth", "all", "roll", "answer")
     )
+    assert all(frame.risen == frame.followed for frame in frames("turn") if frame.own == 1)
+    turning = [frame for frame in frames("turn") if 0 < frame.own < 1]
+    assert all(frame.risen == 0 and shown(frame, stage.ball) for frame in turning), "on the map"
 
 
 def test_squares_that_are_drawn_are_those_in_the_surface(stage):
@@ -50,8 +52,7 @@ def test_squares_that_are_drawn_are_those_in_the_surface(stage):
             continue
         assert shown(frame, stage.squares)
         assert frame.squared == pytest.approx(frame.added)
-        # With its line it fades and appears once, before it goes downhill.
-        if (shown(frame, stage.path) or frame.step != "roll") and frame.away == 0:
+        if frame.away == 0:
             assert frame.square == pytest.approx(0.32, abs=1e-3)
     assert WATCHED.frames[-1].added == len(DATA.x)
 
@@ -179,8 +180,13 @@ def test_lines_along_the_floor_of_parallel_troughs_are_equally_good(stage):
 
 def test_the_second_point_moves_to_its_own_x_and_its_line_turns(stage):
     turning = [f for f in frames("turn") if f.own < 1]
-    assert len(turning) > 12
+    assert len(turning) > 8
     assert np.all(np.diff([frame.own for frame in turning]) >= 0)
+    assert all(frame.followed == 0 for frame in turning), "its floor turns alone"
+    assert all(frame.painted == 0 and not shown(frame, stage.error) for frame in turning[4:])
+    followed = [f for f in frames("turn", "third", "fourth", "roll") if f.followed == 1]
+    assert all(frame.painted == 1 for frame in followed)
+    assert not any(shown(frame, stage.ribs) for frame in frames("turn"))
     for frame in turning:
         x, y = first_points(stage, 2, frame.own)
         seen = values(stage.chart, frame.point[None])
@@ -195,16 +201,41 @@ def test_the_second_point_moves_to_its_own_x_and_its_line_turns(stage):
 
 def test_dots_on_the_floor_ride_on_the_surface_and_none_hangs_above_its_rim(stage):
     turning = [f for f in frames("turn") if shown(f, stage.many) and f.own < 1]
-    counts = [len(frame.many) // 32 for frame in turning]
-    assert {count for count, f in zip(counts, turning, strict=True) if f.own == 0} == {7}
-    assert counts[-1] < 7
-    for frame in (turning[len(turning) // 2], turning[-1]):
-        dots = frame.many.reshape(-1, 32, 3).mean(axis=1)
-        heights = stage.troughs.with_second(frame.own).heights(2, frame.level, stage.space.top)
-        places = np.linspace(*stage.flat, 7)
-        over = heights.over(places)
-        over = frame.view.project(over[over[:, 2] <= heights.top])
-        assert dots == pytest.approx(over, abs=1e-2)
+    assert {len(frame.many) // 32 for frame in turning} == {7}
+    for frame in (turning[0], frames("turn")[-1]):
+        assert on_the_floor(frame, stage, frame.followed) == pytest.approx(dots(frame), abs=1e-2)
+    assert len(dots(frame)) < 7
+
+
+def dots(frame):
+    return frame.many.reshape(-1, 32, 3).mean(axis=1)
+
+
+def on_the_floor(frame, stage, own):
+    """Return where dots of the old floor are on the sum with the second point so far."""
+    heights = stage.troughs.with_second(own).heights(2, frame.level, stage.space.top)
+    over = heights.over(np.linspace(*stage.flat, 7))
+    return frame.view.project(over[over[:, 2] <= heights.top])
+
+
+def test_columns_lift_the_old_floor_to_the_sum_dot_by_dot(stage):
+    climbing = [f for f in frames("turn") if shown(f, stage.stacks.upper) and f.followed == 0]
+    held = climbing[-1]
+    assert len([f for f in climbing if np.array_equal(f.many, held.many)]) > 3, "it can be seen"
+    ends = on_the_floor(held, stage, 1.0)
+    assert dots(held) == pytest.approx(ends, abs=1e-3)
+    first = stage.troughs.heights(1, held.level, stage.space.top)
+    started = []
+    for frame in climbing:
+        lower, upper = (part.reshape(len(ends), -1, 3)[..., :2] for part in frame.stacks[:2])
+        assert upper[..., 1].min(axis=1) == pytest.approx(lower[..., 1].max(axis=1)), "on it"
+        assert upper[..., 1].max(axis=1) == pytest.approx(dots(frame)[-len(ends) :, 1])
+        feet = np.linspace(*stage.flat, 7)[-len(ends) :]
+        over = frame.view.project(first.over(feet))
+        assert lower[..., 1].max(axis=1) == pytest.approx(over[:, 1]), "as high as the first"
+        started.append(np.abs(dots(frame)[-len(ends) :] - dots(climbing[0])[-len(ends) :]) > 1e-3)
+    begun = np.argmax(np.array(started)[..., 1], axis=0)
+    assert np.all(np.diff(begun) >= 0) & (begun[0] < begun[-1]), "one after the other"
 
 
 def test_the_bowl_of_all_points_is_the_residual(stage):
@@ -227,7 +258,7 @@ def test_lines_through_the_point_are_spoken_of_as_such_while_they_have_no_error(
 def test_the_old_floor_climbs_and_stays_while_no_path_is_said_to_be_flat(stage):
     told = {one.text: one for one in WATCHED.film.sentences}
     for text in (
-        "The old floor now climbs the other trough.",
+        "Add its turned trough: the old floor climbs.",
         "Now no path stays flat: it is a bowl.",
     ):
         said = told[text]
@@ -236,6 +267,8 @@ def test_the_old_floor_climbs_and_stays_while_no_path_is_said_to_be_flat(stage):
         for frame in spoken:
             assert frame.own == 1
             assert all(shown(frame, part) for part in (stage.many, stage.old_floor, stage.turned))
+            if frame.followed == 0:
+                continue
             way = frame.old_floor.reshape(-1, 4, 3)[:, [0, -1]].reshape(-1, 3)
             ends = np.linspace(*stage.flat, 401)
             surface = stage.troughs.heights(2, frame.level, stage.space.top)

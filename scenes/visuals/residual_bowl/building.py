@@ -25,6 +25,7 @@ from scenes.visuals.residual_bowl.bowl.troughs import ALONE, Troughs, Values
 from scenes.visuals.residual_bowl.map.fan import LINES, Fan, Miss
 from scenes.visuals.residual_bowl.map.floor import Floor, FloorNames
 from scenes.visuals.residual_bowl.map.goal import Pulse
+from scenes.visuals.residual_bowl.map.height_scale import HeightScale
 from scenes.visuals.residual_bowl.map.lines import Path, PointLines, Ribs, Walk, ends
 from scenes.visuals.residual_bowl.map.step_down import Reach, Stairs, StepDown, round_step
 from scenes.visuals.residual_bowl.map.tiles import Tiles
@@ -91,7 +92,7 @@ def build(pen: Pen, data: Dataset) -> Stage:
     step_down = StepDown(pen, plane, step, float(x[0]), named=named)
     names = FloorNames(pen, floor, shown.letter).set_view(space.view(1.0))
     several = troughs.steps >= ALONE
-    step_fits = step_down.fits_aside(float(x[0]), names)
+    error = error_read_out(pen, max(troughs.level, last_level), shown.y)
     return Stage(
         told=Told.of(shown, troughs, meet=not landscape.relative),
         landscape=landscape,
@@ -108,6 +109,7 @@ def build(pen: Pen, data: Dataset) -> Stage:
         added=_tracker(1.0),
         lifted=_tracker(0.0),
         own=_tracker(0.0),
+        followed=_tracker(0.0),
         level=_tracker(troughs.level),
         heading=_tracker(0.0),
         space=space,
@@ -121,9 +123,10 @@ def build(pen: Pen, data: Dataset) -> Stage:
         pivot=pivot.set_z_index(6),
         stem=Stem(pivot, theme).set_z_index(2),
         values=values,
-        error=error_read_out(pen, max(troughs.level, last_level), shown.y),
+        error=error,
         floor=floor,
         names=names,
+        height_scale=HeightScale(space, error.layout, last_level, theme),
         way=way,
         flat=flat,
         first_point=(x[0], y[0]),
@@ -131,15 +134,14 @@ def build(pen: Pen, data: Dataset) -> Stage:
         first_lines=PointLines(troughs.gaps[:ALONE], space.size, theme.point, BOLD),
         other_lines=PointLines(troughs.gaps[ALONE:], space.size, theme.point, THIN),
         step_down=step_down.set_z_index(2),
-        step_fits=step_fits,
         stairs=Stairs(pen, space, fan.places).set_z_index(1),
         reach=Reach(pen, chart, named=named).set_z_index(2),
         fan=fan,
         many=Fan(space, chart, *flat, theme).set_z_index(4),
         miss=Miss(troughs.gaps[0], theme).set_z_index(2),
         path=Path(theme).set_z_index(3),
-        old_floor=Path(theme, theme.muted).set_z_index(3.5),
-        turned=Strokes(theme.point, BOLD).set_z_index(3),
+        old_floor=Path(theme, theme.residual).set_z_index(3.5),
+        turned=Strokes(theme.point, LIT).set_z_index(3),
         walk=Walk(theme).set_z_index(3),
         profile=Profile(pen, troughs, space) if several else None,
         ribs=Ribs(theme).set_z_index(3),

@@ -10,8 +10,6 @@ SAME, DIFFERENT = (Box(left, PICTURE.bottom, 5.4, PICTURE.height) for left in (L
 TILE_ROOM = 1.2
 DATA = Box(LEFT, -0.95, 3.7, 4.55)
 VALUES = (LEFT + 0.1, -2.22), (LEFT + 2.55, -2.22)
-# Beside the bowl, where a step stands that is looked at: its right end, and how low.
-STEP_ASIDE = 6.25, -2.12
 ERROR = LEFT + 0.1, -1.5
 # Heights over a way: the way is its lower edge, and below it stands which are whose.
 PROFILE, WHOSE = Box(LEFT + 0.1, -1.75, 6.2, 4.45), -2.2

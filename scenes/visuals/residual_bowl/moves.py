@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from manim import UpdateFromAlphaFunc, smooth, squish_rate_func
+from manim import UpdateFromAlphaFunc, linear, rush_into, smooth, squish_rate_func
 
 from scenes.visuals.residual_bowl.balls.on_the_bowl import Place, standing
 from scenes.visuals.residual_bowl.balls.profile import Profile
@@ -13,13 +13,15 @@ from scenes.visuals.residual_bowl.stage import Stage
 LATER = squish_rate_func(smooth, 0.5, 1.0)
 
 
-def along(stage: Stage, way: Callable[[float], Place]) -> UpdateFromAlphaFunc:
+def along(
+    stage: Stage, way: Callable[[float], Place], rate_func: Callable[[float], float] = smooth
+) -> UpdateFromAlphaFunc:
     """Take the line along ``way`` on the map, from share 0 to share 1."""
 
     def go(_: object, share: float) -> None:
         stage.put(*way(share))
 
-    return UpdateFromAlphaFunc(stage.a, go)
+    return UpdateFromAlphaFunc(stage.a, go, rate_func=rate_func)
 
 
 def straight(stage: Stage, start: Place, end: Place) -> UpdateFromAlphaFunc:
@@ -56,11 +58,17 @@ def drop_on(stage: Stage, profile: Profile) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(profile, lambda _, share: stage.cut_along(profile, dropped=share))
 
 
-def roll(profile: Profile, heading: float, way: tuple[float, float]) -> UpdateFromAlphaFunc:
-    """Let the ball go along the curve, from the first to the second share of it."""
-    start, end = way
+def join(stage: Stage, profile: Profile) -> UpdateFromAlphaFunc:
+    """Draw the level chord between two balls."""
     return UpdateFromAlphaFunc(
-        profile.ball, lambda _, share: profile.set_ball(heading, start + share * (end - start))
+        profile.chord, lambda _, share: stage.set_pair(profile, drawn=share, fallen=0.0)
+    )
+
+
+def fall_between(stage: Stage, profile: Profile) -> UpdateFromAlphaFunc:
+    """Let a third ball fall from the middle of the chord down to the curve."""
+    return UpdateFromAlphaFunc(
+        profile.third, lambda _, share: stage.set_pair(profile, fallen=share), rate_func=rush_into
     )
 
 
@@ -74,26 +82,14 @@ def zoom(stage: Stage) -> UpdateFromAlphaFunc:
     return UpdateFromAlphaFunc(stage.level, go)
 
 
-def reappear(stage: Stage, place: Place) -> UpdateFromAlphaFunc:
-    """Let the line and its ball fade where they are and appear at ``place``."""
-    tops = stage.ball, stage.stick, *stage.drawn_line
-    parts = [part for top in tops for part in top.get_family()]
-    kept = [
-        (part, part.get_fill_opacity(), part.get_stroke_opacity(), part.get_stroke_opacity(True))
-        for part in parts
-    ]
+def drift(stage: Stage) -> UpdateFromAlphaFunc:
+    """Keep the line at the lowest place while the count of squares grows evenly."""
+    start, end, level = stage.troughs.singly, stage.troughs.steps, stage.rim()
 
-    def go(_: object, share: float) -> None:
-        if share >= 0.5:
-            stage.put(*place)
-        seen = abs(1 - 2 * share)
-        for part, fill, stroke, ground in kept:
-            part.set_fill(opacity=seen * fill, family=False)
-            part.set_stroke(opacity=seen * stroke, family=False)
-            part.set_stroke(opacity=seen * ground, background=True, family=False)
-        stage.squares.veil(seen)
+    def lowest(share: float) -> Place:
+        return stage.troughs.heights(start + share * (end - start), level, 1.0).lowest
 
-    return UpdateFromAlphaFunc(stage.a, go)
+    return along(stage, lowest, rate_func=linear)
 
 
 def fall(
@@ -119,12 +115,11 @@ def fall(
 
 
 def lay_on(stage: Stage, places: list[Place]) -> UpdateFromAlphaFunc:
-    """Lay the second trough on the first, at ``places`` with a bar on a bar."""
+    """Lay the second trough on the first, at ``places``: a bar on a bar."""
     first = stage.heights()
 
     def go(_: object, share: float) -> None:
         stage.stacks.set_laid(share, places, first, stage.second(), stage.view())
-        stage.ribs.set_heights(stage.laid(share), stage.view())
 
     return UpdateFromAlphaFunc(stage.stacks, go)
 

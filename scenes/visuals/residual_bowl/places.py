@@ -9,12 +9,13 @@ from scenes.visuals.residual_bowl.building import WITHIN
 from scenes.visuals.residual_bowl.stage import Stage
 
 # How high the first two squares are where they are stacked, as a share of the rim.
-ASIDE = 0.75
-# Where the first two troughs are stacked: along the floor, as shares of the way, and how far aside.
-STACKED = {1.0: (-0.32, -0.16, 0.16, 0.32), 0.6: (-0.24, -0.08, 0.08, 0.24)}
-# How high the ball may be lifted as troughs turn or come, as a share of the rim; and how finely
-# its way and that turn are looked at.
-PERCH, PERCHES, TURNS = 0.7, 41, 11
+ASIDE = 0.9
+# Where along the floor, as shares of the way, the first two troughs may be stacked.
+STACKED = 0.28, -0.28, 0.44, -0.44, 0.0
+# How high the ball may be lifted as troughs turn, as a share of the rim.
+PERCH = 0.7
+# How finely the way of the ball is looked at as troughs turn, and that turn.
+PERCHES, TURNS = 41, 11
 
 
 def polar(stage: Stage, root: float, angle: float) -> Place:
@@ -45,42 +46,48 @@ def across(stage: Stage, u: float) -> tuple[float, float]:
 
 def beside(stage: Stage) -> Place:
     """Return a place off the floors of the first two troughs, on a far wall if there is one."""
-    u, _ = middle(stage)
-    half = WITHIN / 2 * stage.space.size[1]
-    bowl = stage.present().heights(2.0, stage.troughs.level, stage.space.top)
-    sides = replace(bowl, top=ASIDE * bowl.top).across(u)
-    near = [(u, v) for v in sides if abs(v) < half]
-    far = [at for at in near if bowl.shows_inside(*at, stage.view())]
+    near = _walls(stage, middle(stage)[0])
+    far = [at for at in near if stage.heights().shows_inside(*at, stage.view())]
     return (far or near or [middle(stage)])[0]
 
 
 def stacked(stage: Stage) -> list[Place]:
-    """Return places beside the floors of the first two troughs, the farther ones first."""
-    (start, end), at, (_, aside) = np.array(stage.way), np.array(middle(stage)), beside(stage)
-    away = np.array([0.0, aside - at[1]])
-    rows = [(far, share) for far, shares in STACKED.items() for share in shares]
-    every = [at + far * away + share * (end - start) for far, share in rows]
-    half = np.array(stage.space.size) / 2
-    return [(float(u), float(v)) for u, v in every if np.all(np.abs([u, v]) < half)]
+    """Return places on both walls of one section, where both troughs are high."""
+    (start, _), (end, _) = stage.way
+    u, _ = middle(stage)
+    return max((_walls(stage, u + share * (end - start)) for share in STACKED), key=len)
 
 
-def vantage(stage: Stage) -> Place:
-    """Return where the ball stays below the rim as all troughs are added.
-
-    Where the first two floors meet, or at the best line.
-    """
-    every = stage.troughs.heights(stage.troughs.steps, stage.last_level, stage.space.top)
-    here = stage.troughs.meeting
-    return here if every.at(*here) <= PERCH * every.top else every.lowest
+def _walls(stage: Stage, u: float) -> list[Place]:
+    """Return the places along v at ``u`` where the first two squares are high, on the map."""
+    half = WITHIN / 2 * stage.space.size[1]
+    bowl = stage.present().heights(2.0, stage.troughs.level, stage.space.top)
+    sides = replace(bowl, top=ASIDE * bowl.top).across(u)
+    return [(u, v) for v in sides if abs(v) < half]
 
 
-def perches(stage: Stage) -> tuple[Place, Place]:
-    """Return the first and the last place of the flat way that stay below the rim as it turns."""
+def steady(stage: Stage) -> float:
+    """Return where along u the floor that turns stays nearest to the middle of the map."""
+    half = WITHIN / 4 * stage.space.size[0]
+    u = np.linspace(-half, half, PERCHES)
+    gaps = (stage.troughs.second(share) for share in np.linspace(0.0, 1.0, TURNS))
+    farthest = np.max([np.abs((p * u + r) / q) for p, q, r in gaps], axis=0)
+    return float(u[np.argmin(farthest)])
+
+
+def step_corner(stage: Stage, u: float) -> Place:
+    """Return the corner of a step down the floor that turns, about ``u``."""
+    p, q, r = stage.present().gaps[1]
+    across = stage.step_down.across / 2
+    return u - across, float(-(p * (u + across) + r) / q)
+
+
+def perch(stage: Stage) -> Place:
+    """Return the last place of the flat way that stays below the rim as it turns."""
     level, top = stage.troughs.level, stage.space.top
     moved = [stage.troughs.with_second(share) for share in np.linspace(0.0, 1.0, TURNS)]
     way = np.linspace(*stage.flat, PERCHES)
     highest = np.max([one.heights(2.0, level, top).at(*way.T) for one in moved], axis=0)
     below = np.flatnonzero(highest <= PERCH * top)
-    ends = below[[0, -1]] if below.size else np.repeat(np.argmin(highest), 2)
-    (u, v), (w, x) = way[ends]
-    return (float(u), float(v)), (float(w), float(x))
+    u, v = way[below[-1] if below.size else np.argmin(highest)]
+    return float(u), float(v)

@@ -12,7 +12,7 @@ from scenes.visuals.plot.curve import Marker
 from scenes.visuals.plot.regression import Residuals, StraightLine
 from scenes.visuals.plot.stem import Stem
 from scenes.visuals.residual_bowl.balls.on_the_bowl import Ball, Bar, Place, Stick, standing
-from scenes.visuals.residual_bowl.balls.profile import Profile
+from scenes.visuals.residual_bowl.balls.profile import SMALLER, Profile
 from scenes.visuals.residual_bowl.balls.runners import Runners
 from scenes.visuals.residual_bowl.balls.stacks import Stacks
 from scenes.visuals.residual_bowl.bowl.cut import Cut
@@ -23,6 +23,7 @@ from scenes.visuals.residual_bowl.bowl.troughs import ALONE, Troughs
 from scenes.visuals.residual_bowl.map.fan import Fan, Miss
 from scenes.visuals.residual_bowl.map.floor import Floor, FloorNames
 from scenes.visuals.residual_bowl.map.goal import Pulse
+from scenes.visuals.residual_bowl.map.height_scale import HeightScale
 from scenes.visuals.residual_bowl.map.lines import Path, PointLines, Ribs, Walk, ends
 from scenes.visuals.residual_bowl.map.step_down import Reach, Stairs, StepDown
 from scenes.visuals.residual_bowl.map.tiles import Tiles
@@ -47,11 +48,11 @@ class Stage:
     high as the picture allows, and ``cut`` tells which one is at the rim. While the square of the
     second point stands on the first surface, the ball is ``lifted`` by it. That point goes
     on a ``journey`` from the x of the first one to its own, ``own`` is the share of it that is
-    gone; ``flat`` is the way along the floor before, ``old_floor`` what becomes of it, ``turned``
-    the line of that point, seen through the bowl. ``step_fits`` tells whether a step has room
-    beside the bowl. The scenery is ``away`` while it leaves room, and a cut through it has a
-    ``heading``; its ``profile`` needs a fourth point. A floor that is spoken of is ``lit``, and
-    from each of the first points one of ``rings`` goes out.
+    gone, and so far the surface has ``followed``; ``flat`` is the way along the floor before,
+    ``old_floor`` what becomes of it, ``turned`` the line of that point, seen through the bowl. The
+    scenery is ``away`` while it leaves room, and a cut through it has a ``heading``; its
+    ``profile`` needs a fourth point. A floor that is spoken of is ``lit``, and from each of the
+    first points one of ``rings`` goes out.
     """
 
     told: Told
@@ -69,6 +70,7 @@ class Stage:
     added: ValueTracker
     lifted: ValueTracker
     own: ValueTracker
+    followed: ValueTracker
     level: ValueTracker
     heading: ValueTracker
     space: BowlSpace
@@ -85,6 +87,7 @@ class Stage:
     error: Value
     floor: Floor
     names: FloorNames
+    height_scale: HeightScale
     way: tuple[Place, Place]
     flat: tuple[Place, Place]
     first_point: Place
@@ -92,7 +95,6 @@ class Stage:
     first_lines: PointLines
     other_lines: PointLines
     step_down: StepDown
-    step_fits: bool
     stairs: Stairs
     reach: Reach
     fan: Fan
@@ -148,21 +150,23 @@ class Stage:
 
     def present(self) -> Troughs:
         """Return the troughs with the second point where it is now."""
-        own = float(self.own.get_value())
-        return self.troughs if own == 1 else self.troughs.with_second(own)
+        return self._with_second(self.own)
 
     def heights(self) -> Heights:
         """Return the surface as it is now."""
+        return self._sum(self._with_second(self.followed))
+
+    def _with_second(self, gone: ValueTracker) -> Troughs:
+        share = float(gone.get_value())
+        return self.troughs if share == 1 else self.troughs.with_second(share)
+
+    def _sum(self, troughs: Troughs) -> Heights:
         added = float(self.added.get_value())
-        return self.cut.shown(self.present(), added, self.rim(), self.space.top)
+        return self.cut.shown(troughs, added, self.rim(), self.space.top)
 
     def second(self) -> Heights:
         """Return the trough of the second point alone."""
         return self.present().coming(1, 0.0, self.rim(), self.space.top)
-
-    def laid(self, share: float) -> Heights:
-        """Return that trough on a share of the first one's."""
-        return self.present().coming(1, share, self.rim(), self.space.top)
 
     def fourth(self) -> Heights:
         """Return the fourth trough alone."""
@@ -179,13 +183,16 @@ class Stage:
 
     def ball_height(self) -> float:
         """Return how high the ball is: on the surface, or on the square that stands on it."""
-        if not (lifted := float(self.lifted.get_value())):
-            return self.height()
-        return self.height() + lifted * float(self.second().at(*self.place()))
+        return self.height() + self._lift()
+
+    def _lift(self) -> float:
+        lifted = float(self.lifted.get_value())
+        return lifted * float(self.second().at(*self.place())) if lifted else 0.0
 
     def sum_of_squares(self) -> float:
         """Return the error of the line on screen: what the height of the ball stands for."""
-        return self.ball_height() * self.rim() / self.space.top
+        height = float(self._sum(self.present()).at(*self.place())) + self._lift()
+        return height * self.rim() / self.space.top
 
     def standing(self) -> Points:
         """Return the corners of the bar that stands at the line on screen."""
@@ -210,7 +217,10 @@ class Stage:
         self.stem.add_updater(lambda m: (self.pivot.update(), m.draw()))
         self.ball.add_updater(
             lambda m: m.set_place(
-                self.place(), float(self.risen.get_value()) * self.ball_height(), self.view()
+                self.place(),
+                float(self.risen.get_value()) * self.ball_height(),
+                self.view(),
+                1.0 - (1.0 - SMALLER) * float(self.away.get_value()),
             )
         )
         self.stick.add_updater(lambda m: m.set_place(self.place(), self.heights(), self.view()))
@@ -221,17 +231,6 @@ class Stage:
         slope.follow(lambda: self.current()[0])
         intercept.follow(lambda: self.current()[1])
         self.error.follow(self.sum_of_squares)
-
-    def show_step(self, corner: Points, x: float, y: float, *, low: bool = False) -> None:
-        """Let step and reach be those of a point at (x, y) (see ``StepDown``).
-
-        Where the step has no room beside the bowl, as ``low``, it is not seen there.
-        """
-        if low and not self.step_fits:
-            self.step_down.set_empty()
-        else:
-            self.step_down.set_step(corner, x, low=low)
-        self.reach.set_point(x, y)
 
     def draw(self, part: Mobject) -> None:
         """Draw a part of the scenery as it is now and as it is seen now."""
@@ -274,6 +273,11 @@ class Stage:
         """Let ``profile`` be that of the cut, so far ``lifted`` and the fourth bars ``dropped``."""
         heading, laid = float(self.heading.get_value()), float(self.added.get_value()) - ALONE + 1
         profile.set_way(heading, laid, self.view(), lifted=lifted, dropped=dropped)
+
+    def set_pair(self, profile: Profile, *, drawn: float = 1.0, fallen: float = 1.0) -> None:
+        """Put two balls and a third one on the curve of the cut (see ``Profile``)."""
+        heading = float(self.heading.get_value())
+        profile.set_pair(heading, self.view(), drawn=drawn, fallen=fallen)
 
     def light(self, k: int) -> Strokes:
         """Let the floor of the k-th of the first troughs be lit, as space is seen now."""

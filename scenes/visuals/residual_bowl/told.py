@@ -15,6 +15,7 @@ class Told:
     """Sentences (see ``Pen.sentence``) for one table."""
 
     places: str
+    turn: str
     lowest: str
     third: str
     lift: str
@@ -22,7 +23,6 @@ class Told:
     along: str
     rest: str
     straight: str
-    turn: str
 
     @classmethod
     def of(cls, shown: ShownPoints, troughs: Troughs, *, meet: bool) -> Self:
@@ -30,11 +30,11 @@ class Told:
         x = shown.x[troughs.order]
         return cls(
             straight=_straight(shown, falling=bool(x[0] > 0)),
-            turn=_turn(shown, smaller=bool(0 <= x[1] < x[0])),
             places=f"Every place on this map is a line: slope $slope(a)$, {shown.second}.",
+            turn=_turn(shown, slower=bool(x[0] > x[1] > 0)),
             lowest=_lowest(shown.total),
             third=_third(shown.total, meet=meet),
-            lift="So the bowl stays on the map." if meet else "So the bowl rises off the map.",
+            lift=_lift(meet=meet),
             fourth=_fourth(shown.total),
             along=_along(troughs),
             rest=_rest(shown, troughs.singly),
@@ -48,10 +48,10 @@ def _straight(shown: ShownPoints, *, falling: bool) -> str:
     return f"As $slope(a)$ grows, ${shown.letter}$ falls $x$ times as fast."
 
 
-def _turn(shown: ShownPoints, *, smaller: bool) -> str:
-    if smaller and not shown.origin:
-        return "Move the second point to smaller $x$: its line turns."
-    return "Move the second point to its own $x$: its trough turns."
+def _turn(shown: ShownPoints, *, slower: bool) -> str:
+    if shown.origin or not slower:
+        return "Change the second point's $x$: its floor turns."
+    return f"Smaller $x$: ${shown.letter}$ falls more slowly, its floor turns."
 
 
 def _lowest(total: int) -> str:
@@ -68,6 +68,12 @@ def _third(total: int, *, meet: bool) -> str:
     return "A third floor misses the crossing."
 
 
+def _lift(*, meet: bool) -> str:
+    if meet:
+        return "So the bowl stays on the map."
+    return "The bowl rises; its lowest place moves."
+
+
 def _fourth(total: int) -> str:
     if total == ALONE:
         return "Can the last trough flatten it again?"
@@ -76,14 +82,14 @@ def _fourth(total: int) -> str:
 
 def _along(troughs: Troughs) -> str:
     on_floor = troughs.steps >= ALONE and troughs.on_floor
-    return f"There it adds {'nothing' if on_floor else 'no bend'}."
+    return f"Along its own floor it adds {'nothing' if on_floor else 'no bend'}."
 
 
 def _rest(shown: ShownPoints, singly: int) -> str:
-    """Return what is said before all come that did not come one by one, on the last scale."""
+    """Return what is said before all come that did not come one by one."""
     drawn, left = shown.squared.size, shown.total - singly
     if left and drawn < shown.total:
-        return f"Rescale the heights for all {shown.total}: {drawn} of {shown.total} are seen."
+        return f"Now all {shown.total}: {drawn} of {shown.total} seen."
     if left:
-        return f"Rescale the heights for the {'last one' if left == 1 else f'other {left}'}."
+        return f"Now the {'last one' if left == 1 else f'other {left}'}."
     return "It stays one bowl."

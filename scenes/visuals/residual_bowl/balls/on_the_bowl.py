@@ -28,9 +28,9 @@ class Ball(Discs):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme.ink, BALL, ring=theme.background)
 
-    def set_place(self, place: Place, height: float, view: View) -> Self:
+    def set_place(self, place: Place, height: float, view: View, size: float) -> Self:
         """Move to ``place`` on the map, and so high above it."""
-        return self.set_points_in_space([(*place, height)], view)
+        return self.set_points_in_space([(*place, height)], view, size)
 
 
 class Bar(VMobject):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Self
 
 import numpy as np
-from manim import LEFT, ORIGIN, RIGHT, VGroup, VMobject
+from manim import DOWN, LEFT, ORIGIN, RIGHT, UP, VGroup, VMobject
 from numpy.typing import NDArray
 
 from scenes.visuals.residual_bowl import layout
@@ -24,6 +24,10 @@ BARS, FILLED, OPACITY = 17, 0.62, 0.8
 STEPS = 49
 # How far above its place a bar begins to drop, and by which share of its way it is all there.
 HOVER, APPEARED = 0.7, 0.3
+SMALLER = 0.6  # is a ball where the cut is small
+# So far from each other, as a share of how far they can be, two balls stand on the curve.
+APART = 0.8
+SAID = 0.5  # over the chord, and under the curve
 ABOVE = 0.32  # the end of a curve
 # Where the fourth trough lifts the cut out of the bowl, it is shown so far above where it turns.
 ROOM = 1.4
@@ -59,7 +63,17 @@ class Profile(VGroup):
                 (box.right, RIGHT, "fourth", theme.point),
             )
         )
-        self.ball = Discs(theme.ink, BALL, ring=theme.background).set_z_index(5)
+        self.pair, self.third, self.small_pair = (
+            Discs(theme.ink, BALL, ring=theme.background).set_z_index(6.5) for _ in range(3)
+        )
+        self.equal, self.lower = (
+            Placed(pen.sentence(text, theme.ink, SMALLEST), np.zeros(3))
+            for text in ("equal", "lower")
+        )
+        self.chord, self.sag = (
+            VMobject(stroke_color=colour, stroke_width=width).set_z_index(4)
+            for colour, width in ((theme.muted, BOLD), (theme.ink, THIN))
+        )
         self._origin = np.array([box.middle[0], box.bottom])
         # So far from its lowest place the sum of the first three reaches that height, every way.
         first, _, whole = self._surfaces(1.0)
@@ -116,20 +130,32 @@ class Profile(VGroup):
         self.high.set_fill(opacity=OPACITY * min(1.0, dropped / APPEARED))
         return self
 
-    def set_ball(self, angle: float, share: float) -> Self:
-        """Put the ball on the curve of all four, a share of the way to its other end."""
-        whole = self._surfaces(1.0)[2]
-        t = self._within(whole, angle)
-        at = t[:1] + share * (t[-1] - t[0])
-        self.ball.set_points_in_space(self._flat(angle, at, self._along(whole, angle, at)), FLAT)
-        return self
+    def set_pair(self, angle: float, view: View, *, drawn: float, fallen: float) -> Self:
+        """Put two balls on the curve of all four, equally high, and join them by a level chord.
 
-    def lowest(self, angle: float) -> float:
-        """Return at which share of its way the curve of all four is lowest."""
+        So much of the chord is ``drawn``; from its middle a third ball has ``fallen`` so far down
+        to the curve. In the bowl the two are small.
+        """
         whole, way = self._surfaces(1.0)[2], self._troughs.way(angle)
         t, hub = self._within(whole, angle), np.array(self._troughs.hub)
-        at = (whole.low(self._troughs.hub, way) - hub) @ way / (way @ way)
-        return float((at - t[0]) / span) if (span := t[-1] - t[0]) else 0.0
+        lowest = float((whole.low(self._troughs.hub, way) - hub) @ way / (way @ way))
+        reach = APART * max(0.0, min(lowest - t[0], t[-1] - lowest))
+        at = lowest + reach * np.array([-1.0, 0.0, 1.0])
+        heights = self._along(whole, angle, at)
+        left, low, right = self._flat(angle, at, heights)
+        self.pair.set_points_in_space([left, right], FLAT)
+        places = hub + at[:, None] * way
+        self.small_pair.set_points_in_space(
+            np.column_stack([places, heights])[[0, 2]], view, SMALLER
+        )
+        self.chord.points = polylines(np.array([[left, left + drawn * (right - left)]]))
+        middle = (left + right) / 2
+        third = middle + fallen * (low - middle)
+        self.sag.points = polylines(np.array([[middle, third]]))
+        self.third.set_points_in_space([third], FLAT)
+        self.equal.put(middle + SAID * UP)
+        self.lower.put(low + SAID * DOWN)
+        return self
 
     def _flat(self, angle: float, t: Values, heights: Values) -> Points:
         """Return where heights at ``t`` are on the screen (n, 3) once they are lifted."""

@@ -16,8 +16,8 @@ Values = NDArray[np.float64]
 FILLED = 0.96
 # Of the way of the second point to its own x: where its trough is looked at.
 ON_THE_WAY = 0.0, 0.15, 0.3, 0.45, 0.6, 0.8, 1.0
-# On the scale of heights, about.
-HALF_A_BALL = 0.05
+# At so many scales the surface is looked at while they change.
+SCALES = 4
 
 
 @dataclass(frozen=True)
@@ -57,10 +57,7 @@ class Cut:
         return replace(whole, top=min(1.0, self.at(count, level) / level) * top)
 
     def edges(self, troughs: Troughs) -> list[Points]:
-        """Return the edges of all surfaces that are ever shown, in units of the scale.
-
-        With them the place of the ball, which stays where the first two troughs meet.
-        """
+        """Return the edges of all surfaces that are ever shown, in units of the scale."""
         few, level = min(ALONE, troughs.steps), self.first
         surfaces = [self.shown(troughs, count, level, 1.0) for count in range(1, few + 1)]
         for share in ON_THE_WAY:
@@ -68,16 +65,11 @@ class Cut:
             surfaces += [moved.heights(2, level, 1.0), moved.coming(1, 0.0, level, 1.0)]
         if few == ALONE:
             surfaces.append(troughs.low(ALONE - 1, level, 1.0))
-        for scale in np.geomspace(self.first, self.last, 4):
+        for scale in np.geomspace(level, self.last, SCALES):
             surfaces.append(self.shown(troughs, troughs.singly, float(scale), 1.0))
         for count in range(troughs.singly, troughs.steps + 1):
             surfaces.append(self.shown(troughs, count, self.last, 1.0))
-        place = np.array([troughs.meeting])
-        ball = [self.shown(troughs, count, level, 1.0) for count in range(1, few + 1)]
-        return [
-            *(one.over(one.outline(one.below(one.top))) for one in surfaces),
-            *(one.over(place) + np.array([0.0, 0.0, HALF_A_BALL]) for one in ball),
-        ]
+        return [one.over(one.outline(one.below(one.top))) for one in surfaces]
 
 
 def _fitting(troughs: Troughs, count: int) -> float:

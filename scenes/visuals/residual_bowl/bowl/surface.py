@@ -57,6 +57,12 @@ class FarWall(VGroup):
         self.edge = _edge(theme)
         super().__init__(*self.shades, self.edge)
 
+    def set_painted(self, share: float) -> Self:
+        """Paint the inside so far; without paint its edges are left."""
+        for part in self.shades:
+            part.set_fill(opacity=share)
+        return self
+
     def set_heights(self, heights: Heights, view: View, seen: Part | None = None) -> Self:
         """Draw the inside of ``heights``, of which only the u in ``seen`` are there."""
         least = heights.least

@@ -25,6 +25,8 @@ LOW = 0.6
 ALONE, ROOM = 4, 0.5
 # How far up to the rim the sum of the first three is where ways turn.
 HIGHEST_HUB = 0.7
+# So far from the first three is the fourth point, as a share of the data: else one hides the other.
+BESIDE = 0.12
 # Beside how much the first three bend one way, how much they bend another one at least.
 TINY = 1e-12
 
@@ -54,6 +56,7 @@ class Troughs:
         level = _first_level(gaps[first], size)
         left = np.setdiff1d(clear, first)
         left = left if left.size else np.setdiff1d(shown.squared, first)
+        left = _beside(shown, first, left)
         if left.size:
             first = np.append(first, left[_bending(gaps[first], gaps[left], size, level)])
         others = np.setdiff1d(shown.squared, first)
@@ -106,11 +109,6 @@ class Troughs:
         return way
 
     @property
-    def meeting(self) -> tuple[float, float]:
-        """Return where the floors of the first two troughs meet."""
-        return Heights(self.form(min(2.0, self.steps)), self.size, self.level).lowest
-
-    @property
     def hub(self) -> tuple[float, float]:
         """Return where on the floor of the fourth trough the sum of the first three is least.
 
@@ -161,6 +159,16 @@ def _clear(shown: ShownPoints) -> NDArray[np.intp]:
     clear = shown.squared[away >= CLEAR * away.max()]
     enough = len(clear) >= FEWEST and len(np.unique(shown.x[clear])) > 1
     return clear if enough else shown.squared
+
+
+def _beside(
+    shown: ShownPoints, first: NDArray[np.intp], left: NDArray[np.intp]
+) -> NDArray[np.intp]:
+    """Return those ``left`` that do not lie on one of the ``first``; if all do, all."""
+    places = np.column_stack([shown.x, shown.y])
+    away = (places[left, None] - places[first]) / np.maximum(np.ptp(places, axis=0), 1e-300)
+    kept = left[(np.linalg.norm(away, axis=2) >= BESIDE).all(axis=1)]
+    return kept if kept.size else left
 
 
 def _gaps(shown: ShownPoints, chart: Chart) -> Values:

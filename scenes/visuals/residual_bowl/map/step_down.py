@@ -4,25 +4,25 @@ from dataclasses import replace
 from typing import Self
 
 import numpy as np
-from manim import DOWN, LEFT, RIGHT, UP, Mobject, VGroup, VMobject, smooth
+from manim import DOWN, LEFT, RIGHT, UP, VGroup, VMobject, smooth
 from numpy.typing import NDArray
 
 from scenes.visuals.plot.chart import Chart
 from scenes.visuals.residual_bowl.bowl.space import BowlSpace
-from scenes.visuals.residual_bowl.layout import STEP_ASIDE
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.space.projection import Points
+from scenes.visuals.space.projection import Points, View
 from scenes.visuals.writing.fixed_format import FixedFormat
 from scenes.visuals.writing.numerals import Number, number_width
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import BOLD, PICTURE, SMALLEST, THIN
+from scenes.visuals.writing.screen import BOLD, SMALLEST, THIN
 from scenes.visuals.writing.value import Value
 
 # Numbers away from the two legs, on the screen.
 BESIDE, BELOW, SHIFT = 0.22, 0.34, 0.1
+# Before the corner, one on either side of it; so wide may a number be.
+BEFORE, HALF_A_SPACE, WIDEST = 0.42, 0.12, 1.3
 # Ticks along a leg: how long, and how near to each other at most.
 TICK, NEAREST = 0.09, 0.045
-CLEAR = 0.08  # from what is written along the floor
 # Over the axis, and away from the foot; so far is it on its way from one side to the other.
 OVER, INWARDS, DODGING = 0.3, 0.15, 0.5
 STEPS_SHOWN = 300
@@ -40,15 +40,15 @@ def round_step(most: float) -> float:
 class StepDown(VGroup):
     """A step in a and what it changes in b, as two legs with the line of a point over them.
 
-    Along both legs are ticks as far from each other as the step in a is large. Seen from above.
+    Along both legs are ticks as far from each other as the step in a is large. All of it lies on
+    the map, on which a step in a is ``across`` long.
     """
 
     def __init__(self, pen: Pen, plane: Chart, step: float, farthest: float, *, named: bool):
         theme = pen.theme
         self._step = step
-        self._units = np.array(
-            [plane.box.width / plane.x_scale.span, plane.box.height / plane.y_scale.span]
-        )
+        self.across = plane.box.width / plane.x_scale.span * step
+        self._one = plane.box.height / plane.y_scale.span * step
         self.line = VMobject(stroke_color=theme.point, stroke_width=BOLD)
         self.down, self.right, self.down_ticks, self.right_ticks = (
             VMobject(stroke_color=colour, stroke_width=width)
@@ -60,7 +60,8 @@ class StepDown(VGroup):
         )
         self.fall = Number("0", np.zeros(3), colour=theme.intercept, size=SMALLEST, edge=-LEFT)
         size = f"{step:.10g}"
-        written = named and self._format.exponent == 0 and "e" not in size
+        plain = self._format.exponent == 0 and "e" not in size
+        written = named and plain and number_width(size, SMALLEST) <= WIDEST
         self.size = Number(
             size if written else "1",
             np.zeros(3),
@@ -68,65 +69,41 @@ class StepDown(VGroup):
             size=SMALLEST,
             edge=np.zeros(3),
         )
+        self.legs = VGroup(self.down, self.right)
         numbers = (self.fall, self.size) if written else ()
         super().__init__(
             self.line, self.down, self.right, self.down_ticks, self.right_ticks, *numbers
         )
 
-    def set_step(self, corner: Points, x: float, *, low: bool = False) -> Self:
-        """Stand on ``corner`` of the screen, for a point at ``x``.
-
-        What it changes in b stands beside its leg, or ``low``, as the other number does.
-        """
-        across, up = self._units * [self._step, x * self._step]
-        start, end = corner + up * UP, corner + across * RIGHT
+    def set_step(self, place: Place, x: float, view: View) -> Self:
+        """Stand with the corner on a ``place`` of the map, for a point at ``x``."""
+        at = np.array([*place, 0.0])
+        starts, ends = at + x * self._one * UP, at + self.across * RIGHT
+        start, corner, end = view.project(np.array([starts, at, ends]))
         self.line.points = polylines(np.array([[start, end]]))
         self.down.points = polylines(np.array([[start, corner]]))
         self.right.points = polylines(np.array([[corner, end]]))
-        self.right_ticks.points = _ticks(corner, [across, 0.0, 0.0], 1, [0.0, -TICK, 0.0])
-        one = np.sign(x) * self._units[1] * self._step
-        count = int(abs(x) + 1e-9) if abs(one) >= NEAREST else 0
-        self.down_ticks.points = _ticks(corner, [0.0, one, 0.0], count, [-TICK, 0.0, 0.0])
-        self.fall.anchor = (corner if low else (start + corner) / 2) + BESIDE * LEFT
-        self.fall.set_text(self._format.write(-x * self._step))
+        ticks = _ticks(at, self.across * RIGHT, 1, TICK * DOWN)
+        self.right_ticks.points = polylines(view.project(ticks))
+        count = int(abs(x) + 1e-9) if self._one >= NEAREST else 0
+        ticks = _ticks(at, np.sign(x) * self._one * UP, count, TICK * LEFT)
+        self.down_ticks.points = polylines(view.project(ticks))
+        self.fall.anchor = (start + corner) / 2 + BESIDE * LEFT
         # Never on the other leg, nor on the line where that rises.
         self.size.anchor = (corner + end) / 2 + SHIFT * LEFT + BELOW * DOWN
+        if view.elevation < np.pi / 2:
+            # Seen from the side the line may run beside the leg down: there both stand in front.
+            before, half = corner + BEFORE * DOWN, number_width(self.size.text, SMALLEST) / 2
+            self.fall.anchor = before + HALF_A_SPACE * LEFT
+            self.size.anchor = before + (HALF_A_SPACE + half) * RIGHT
+        self.fall.set_text(self._format.write(-x * self._step))
         self.size.set_text(self.size.text)
         return self
 
-    def fits_aside(self, x: float, names: VGroup) -> bool:
-        """Tell whether it can stand beside the bowl, for a point at ``x``, with these names."""
-        self.set_step(self.aside(), x, low=True)
-        parts = [_corners(part) for part in self.family_members_with_points()]
-        others = [_corners(name) for name in names]
-        free = all(
-            (high + CLEAR <= least).any() or (low - CLEAR >= most).any()
-            for low, high in parts
-            for least, most in others
-        )
-        return free and all(high[0] <= PICTURE.right for _, high in parts)
 
-    def set_empty(self) -> Self:
-        """Show nothing."""
-        for part in self.family_members_with_points():
-            part.clear_points()
-        return self
-
-    def aside(self) -> Points:
-        """Return the corner at which it stands beside the bowl."""
-        right, low = STEP_ASIDE
-        return np.array([right - self._units[0] * self._step, low, 0.0])
-
-
-def _corners(part: Mobject) -> tuple[Points, Points]:
-    """Return the lower left and the upper right corner (2,) of what is drawn."""
-    points = np.vstack([one.points for one in part.family_members_with_points()])[:, :2]
-    return points.min(axis=0), points.max(axis=0)
-
-
-def _ticks(start: Points, step: list[float], count: int, tick: list[float]) -> Points:
-    feet = start + np.arange(count + 1)[:, None] * np.array(step)
-    return polylines(np.stack([feet, feet + tick], axis=1))
+def _ticks(start: Points, step: Points, count: int, tick: Points) -> Points:
+    feet = start + np.arange(count + 1)[:, None] * step
+    return np.stack([feet, feet + tick], axis=1)
 
 
 class Stairs(VGroup):
@@ -147,7 +124,8 @@ class Stairs(VGroup):
         self.down.points = polylines(np.stack([starts, feet], axis=1))
         self.right.points = polylines(np.stack([feet, ends], axis=1))
         # That beside the middle is the one that is looked at.
-        self.corner: Points = feet[(len(feet) - 1) // 2]
+        u, v = corners[(len(corners) - 1) // 2]
+        self.corner: Place = float(u), float(v)
         super().__init__(self.down, self.right)
 
 

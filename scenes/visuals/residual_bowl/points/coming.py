@@ -37,13 +37,6 @@ class ComingDiscs(VMobject):
 class ComingSquares(Squares):
     """Squares on the gaps of (x, y) from a line; ``count`` of them are there."""
 
-    _seen = 1.0
-
-    def veil(self, seen: float) -> Self:
-        """Show all of them as faintly as ``seen`` tells."""
-        self._seen = seen
-        return self
-
     def move(self, k: int, x: float, y: float) -> Self:
         """Put the k-th point to (x, y)."""
         self.x, self.y = self.x.copy(), self.y.copy()
@@ -51,8 +44,8 @@ class ComingSquares(Squares):
         return self
 
     def set_count(self, count: float, seen: float = 1.0) -> Self:
-        """Show so many; of a part of one, as faintly, and ``seen`` as faintly again."""
-        there = self._seen * seen * np.clip(count - np.arange(len(self.x)), 0, 1)
+        """Show so many; of a part of one, as faintly, and all of them as ``seen`` tells."""
+        there = seen * np.clip(count - np.arange(len(self.x)), 0, 1)
         for part, visible in zip(self, there, strict=True):
             part.set_stroke(opacity=float(visible))
             part.set_fill(opacity=SQUARE_OPACITY * float(visible))

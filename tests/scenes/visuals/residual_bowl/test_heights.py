@@ -113,6 +113,12 @@ def test_no_further_trough_bends_a_way_less(troughs):
     assert after > 1.5 * before, "it is seen"
 
 
+def test_the_fourth_point_does_not_lie_on_one_of_the_first_three(troughs):
+    places = np.column_stack([DATA.x, DATA.y])[troughs.order[:4]]
+    away = (places[:3] - places[3]) / [np.ptp(DATA.x), np.ptp(DATA.y)]
+    assert np.linalg.norm(away, axis=1).min() > 0.12
+
+
 def test_points_that_are_not_drawn_weigh_as_much(plane):
     x = np.linspace(0, 10, 500)
     y = x + np.cos(9 * x)
