@@ -27,7 +27,7 @@ Storyboard
 
 from manim import FadeIn, FadeOut, linear
 
-from scenes.film import Film
+from scenes.film import SECOND_HALF, Film
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.moves import gently
 from scenes.visuals.normal_equations.stage import Stage, build_stage
@@ -92,19 +92,23 @@ class NormalEquations(Film):
         stage, chart = self.stage, self.stage.chart
         self.watch(chart, stage.epsilon)
         sums = map(FadeOut, stage.summing.values.values())
-        self.play(*sums, *chart.move(layout.HALF, [], run_time=0.6))
-        for part in (stage.squares, *stage.drawn):
-            part.draw()
         coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
-        self.play(*coming, run_time=0.5, rate_func=linear)
+        self.play(*sums, *coming, run_time=0.6, rate_func=linear)
         self.say(
             'The least $res(epsilon)$ is best: all $res("misses")$ squared and added.'
             if stage.all_squares
             else 'The least $res(epsilon)$ is best: all $res("misses")$ squared and added; '
             f"{len(stage.squares)} are drawn."
         )
-        self.play(*map(FadeIn, (stage.line, stage.residuals, stage.epsilon)), run_time=0.5)
-        self.play(grow(stage.squares), run_time=1.2)
+        self.play(
+            *chart.move(layout.HALF, stage.everyone, run_time=0.7),
+            FadeIn(stage.epsilon, rate_func=SECOND_HALF),
+            run_time=0.7,
+        )
+        for part in (stage.squares, *stage.drawn):
+            part.draw()
+        self.play(*map(FadeIn, (stage.line, stage.residuals)), run_time=0.5)
+        self.play(grow(stage.squares), run_time=0.9)
         weigh_shift(self, stage)
 
     def turn(self) -> None:
@@ -121,15 +125,13 @@ class NormalEquations(Film):
         """The pieces of all points are piled up: what tips the beams is sums alone."""
         self.step("collect")
         stage = self.stage
-        if not stage.heights:
-            self.say('Each $res("miss")$ is $y - slope(a) x - intercept(b)$.')
-        tipped = stage.misses if stage.heights else ()
         self.watch(stage.chart, *(stage.heights or ()), *stage.misses)
-        gone = map(FadeOut, (stage.epsilon, *tipped))
-        self.play(*gone, *stage.chart.move(layout.LOW, stage.drawn), run_time=0.5)
         if stage.heights:
             pile_up(self, stage, *stage.heights)
             return
+        self.say('Each $res("miss")$ is $y - slope(a) x - intercept(b)$.')
+        lower = stage.chart.move(layout.LOW, stage.drawn)
+        self.play(FadeOut(stage.epsilon), *lower, run_time=0.5)
         self.say("Add up every $y$, every $x$, every product: each alone.")
         self.play(*map(FadeIn, stage.defined.values()), run_time=0.8)
         self.say("No point is needed any more.")

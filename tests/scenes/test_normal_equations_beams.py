@@ -64,12 +64,21 @@ def test_each_beam_that_is_made_level_tips_the_other(seen):
     assert left[2] == pytest.approx(shared * left[0]), "it never quite ends"
 
 
-@pytest.mark.parametrize(("name", "beam"), [("blue", 1), ("orange", 0)])
-def test_until_a_beam_is_level_is_said_while_it_becomes_level(seen, name, beam):
-    said = next(one for one in WATCHED.film.sentences if f"until {name} is level" in one.text)
-    tilts = [f.misses[beam] for f in seen.frames if said.start <= f.time <= said.end]
-    assert abs(tilts[0]) > 0.1
-    assert tilts[-1] == pytest.approx(0, abs=1e-6)
+def test_that_the_other_beam_tips_is_said_while_each_of_them_becomes_level(seen):
+    said = next(one for one in WATCHED.film.sentences if "the other one tips" in one.text)
+    pairs = [f.misses for f in seen.frames if said.start <= f.time <= said.end]
+    blue = next(k for k, pair in enumerate(pairs) if abs(pair[1]) < 1e-6)
+    assert abs(pairs[blue][0]) > 0.1
+    assert pairs[-1][0] == pytest.approx(0, abs=1e-6)
+    assert abs(pairs[-1][1]) > 0.1
+
+
+def test_both_beams_are_in_sight_as_long_as_it_is_asked_whether_both_can_be_level(seen):
+    said = next(one for one in WATCHED.film.sentences if "Can both be level" in one.text)
+    asked = [f for f in seen.frames if said.start <= f.time < said.end]
+    assert said.end - said.start >= 2.2
+    assert all(None not in f.misses for f in asked)
+    assert all(abs(f.misses[0]) < 1e-6 and abs(f.misses[1]) > 0.1 for f in asked)
 
 
 @pytest.mark.parametrize("first", [0.0, 1990.0])

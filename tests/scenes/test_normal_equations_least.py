@@ -91,20 +91,17 @@ def test_squares_of_a_row_leave_each_other_room(growth):
 
 
 def test_the_moved_lines_in_the_chart_are_those_of_the_rows(stage):
-    """One is shifted, and the other is that one turned; both go as far as the line in the rows."""
+    """One is shifted, and the other is that one turned; they are as far off as arms are wide."""
     growth = growth_of(PEN, stage)
     orange, blue = growth.arms
-    lines = MovedLines.of(PEN, stage)
+    lines, chart = MovedLines.of(PEN, stage), stage.chart
+    times = growth.slots.unit / (chart.box.height / chart.y_scale.span)
     for moved, gone in ((0.5, (0.5, 0)), (1.0, (1, 0)), (2.0, (1, 1))):
         lines.set_moved(growth.set(moved=moved))
         for line, turned in ((lines.shifted, 0), (lines.turned, gone[1])):
             risen = (line.a - BEST.slope) * DATA.x + line.b - BEST.intercept
             moves = gone[0] * orange.moves + turned * blue.moves
-            np.testing.assert_allclose(risen, moves, atol=1e-9)
-    for line, moves in ((lines.shifted, orange.moves), (lines.turned, growth.now)):
-        lines.set_moved(growth, 3.0)
-        risen = (line.a - BEST.slope) * DATA.x + line.b - BEST.intercept
-        np.testing.assert_allclose(risen, 3 * moves, atol=1e-9)
+            np.testing.assert_allclose(risen, times * moves, atol=1e-9)
 
 
 def test_a_moved_line_is_seen_apart_from_the_best_one(stage):
@@ -117,14 +114,11 @@ def test_the_lines_and_the_beam_in_use_stay_beside_the_rows_while_their_arms_can
     assert max(chart.right, beam.right) < layout.ROWS.left
     assert beam.top <= chart.bottom
     assert chart.top < layout.ROWS_EPSILON[1]
-    during = [one for one in WATCHED.film.sentences if "arms cancel" in one.text]
-    for beam_in_use, one in enumerate(during):
-        frames = [f for f in WATCHED.frames if one.start + 0.8 <= f.time < one.end]
-        assert all(frame.line for frame in frames)
-        for frame in frames:
-            assert [k for k, tilted in enumerate(frame.misses) if tilted is not None] == [
-                beam_in_use
-            ]
+    said = next(one for one in WATCHED.film.sentences if "arms cancel" in one.text)
+    frames = [f for f in WATCHED.frames if said.start <= f.time < said.end]
+    assert all(frame.line and frame.points for frame in frames)
+    assert beams_in(frames[0]) == [0]
+    assert beams_in(frames[-1]) == [1]
 
 
 def test_a_shift_comes_first_and_then_a_turn(stage):
@@ -196,14 +190,14 @@ def test_one_square_of_each_kind_is_shown_where_there_are_both(stage):
 
 
 def test_level_is_said_beside_beams_that_are_seen_to_be_level():
-    said = [one for one in WATCHED.film.sentences if "arms cancel" in one.text]
-    shown = [frame for frame in WATCHED.frames if frame.step == "least"]
-    assert len(said) == 2
-    for beam, one in enumerate(said):
-        assert "level: " in one.text
-        during = [frame for frame in shown if one.start + 1.2 <= frame.time < one.end]
-        assert during
-        assert all(frame.misses[beam] == pytest.approx(0) for frame in during), one.text
+    said = [one for one in WATCHED.film.sentences if "level: its arms cancel" in one.text]
+    assert len(said) == 1
+    during = [f for f in WATCHED.frames if said[0].start <= f.time < said[0].end]
+    for frame in during:
+        assert [frame.misses[beam] for beam in beams_in(frame)] == pytest.approx(
+            [0] * len(beams_in(frame))
+        )
+    assert {beam for frame in during for beam in beams_in(frame)} == {0, 1}
 
 
 def test_corners_are_shown_last_and_the_line_is_the_best_one_all_the_time():
@@ -216,6 +210,11 @@ def test_corners_are_shown_last_and_the_line_is_the_best_one_all_the_time():
     assert "completes the second" in " ".join(story[:corner])
     assert "any other line" in " ".join(story[:corner])
     assert "no line has less" in " ".join(story[corner:])
+
+
+def beams_in(frame):
+    """Return which beams are on screen."""
+    return [k for k, tilted in enumerate(frame.misses) if tilted is not None]
 
 
 def sides_of(growth):

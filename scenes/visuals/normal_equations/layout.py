@@ -47,14 +47,15 @@ ROWS = Box(-1.7, PICTURE.bottom + 0.1, RIGHT_EDGE + 1.7, 5.0)
 ROWS_EPSILON = -RIGHT_EDGE, 3.2
 # What the letters of the blocks stand for: a row across the picture.
 DEFINED_HEIGHT = 3.28
-# Both pairs of columns above their equations, beside the results.
-FIRST_SOLVED = Box(-RIGHT_EDGE, PICTURE.bottom + 0.2, 4.1, PICTURE.height - 0.2)
-SECOND_SOLVED = Box(-1.95, PICTURE.bottom + 0.2, 4.1, PICTURE.height - 0.2)
+# Both pairs of columns above their equations.
+FIRST_SOLVED = Box(-RIGHT_EDGE + 0.3, PICTURE.bottom + 0.2, 5.4, PICTURE.height - 0.2)
+SECOND_SOLVED = Box(0.7, PICTURE.bottom + 0.2, 5.4, PICTURE.height - 0.2)
 BELOW = -2.28
 ROW_SIZE = 50
 EQUALS = 3.0
 SHIFT_ROW, TURN_ROW = 2.2, 1.1
-RESULTS = 1.6, -0.6
+# Beside what is left, where it is read off.
+RESULTS = -0.4, -1.75
 # The same equations multiplied, below each other, and what one without the other leaves.
-TIMES_EQUALS, TIMES_ROWS, TIMES_SIZE = -2.5, (2.3, 1.0, -1.2), 70
+TIMES_EQUALS, TIMES_ROWS, TIMES_SIZE = -2.5, (2.5, 1.2, -0.8), 70
 RESULT_LEFT = 3.0

@@ -12,7 +12,7 @@ from scenes.visuals.writing.screen import Box
 
 
 def gather(scene: Scene, *several: Misses, time: float = 1.2) -> None:
-    """Let the pieces fly onto their columns, and lay the beams across."""
+    """Let the pieces fly onto their columns."""
 
     def go(_: object, share: float) -> None:
         for misses in several:
@@ -22,7 +22,6 @@ def gather(scene: Scene, *several: Misses, time: float = 1.2) -> None:
     around = [FadeIn(part) for one in several for part in (one.base, one.title, one.sides)]
     pieces = [piece for one in several for piece in one.pieces]
     scene.play(*together(go, pieces, linear), *around, run_time=time)
-    lay_beams(scene, *several)
 
 
 def lay_beams(scene: Scene, *several: Misses) -> None:

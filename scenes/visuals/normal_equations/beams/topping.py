@@ -2,7 +2,7 @@
 
 A point above the line is higher by its miss, so what is missing beside it is put onto the line's
 column, and what is missing below the line onto that of the points. They come from the columns of
-misses, or from the chart. Where both are equally high they can go back together.
+misses. Where both are equally high they can go back together.
 """
 
 from typing import Self
@@ -72,12 +72,6 @@ class Topping(VGroup):
         shares = np.array([smooth(aside), smooth(down), 0.0])
         way = (1 - shares) * slots + shares * start
         return self._show([way[those] for those in self._sides], 1 - share)
-
-    def set_come(self, share: float) -> Self:
-        """Show them after ``share`` of their ways from the chart; the beam rises with them."""
-        slots, start = self._slots(), self.source.in_chart()
-        ways = [on_the_way(start[those], slots[those], share) for those in self._sides]
-        return self._show(ways, share)
 
     @property
     def _sides(self) -> tuple[Flags, Flags]:

@@ -11,13 +11,16 @@ TURN_ROW = "{{C : points}} {{= : e}} {{B intercept(b) : intercept}} + {{A slope(
 
 # The second N times, the first B times: both have as much of b, and what is left tells a.
 N_TIMES_TURN = (
-    "{{N : factor}} C {{= : e}} "
-    "{{{{N : factor}} B intercept(b) : same}} + {{N : factor}} A slope(a)"
+    "{{C {{N : factor}} : known}} {{= : e}} {{B {{N : factor}} intercept(b) : same}} "
+    "{{+ : plus}} {{A {{N : factor}} : times}} {{slope(a) : unknown}}"
 )
 B_TIMES_SHIFT = (
-    "{{B : factor}} D {{= : e}} "
-    "{{N {{B : factor}} intercept(b) : same}} + {{B : factor}} B slope(a)"
+    "{{{{B : factor}} D : known}} {{= : e}} {{{{B : factor}} N intercept(b) : same}} "
+    "{{+ : plus}} {{{{B : factor}} B : times}} {{slope(a) : unknown}}"
 )
-LEFT = "{{C N - B D : top}} {{= : e}} ({{A N - B B : bottom}}) {{slope(a) : unknown}}"
+LEFT = (
+    "{{{{C N : known0}} - {{B D : known1}} : top}} {{= : e}} "
+    "({{{{A N : times0}} - {{B B : times1}} : bottom}}) {{slope(a) : unknown}}"
+)
 SLOPE = "{{slope(a) : unknown}} {{= : e}} ({{C N - B D : top}})/({{A N - B B : bottom}})"
 INTERCEPT = "intercept(b) {{= : e}} (D - B slope(a))/N"

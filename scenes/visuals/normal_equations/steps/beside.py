@@ -39,8 +39,10 @@ class MovedLines:
             line.set_z_index(stage.line.z_index)
         return cls(best, *lines)
 
-    def set_moved(self, growth: Growth, times: float = 1.0) -> Self:
-        """Show the lines so many ``times`` as far as ``growth`` has shifted and turned one."""
+    def set_moved(self, growth: Growth) -> Self:
+        """Show how far ``growth`` has shifted and turned one, as wide as its arms are drawn."""
+        chart = self.shifted.chart
+        times = growth.slots.unit * chart.y_scale.span / chart.box.height
         shift = growth.shares[0] * growth.arms[0].moves
         for line, moves in ((self.shifted, shift), (self.turned, growth.now)):
             a, b = np.polyfit(growth.x, times * moves, 1)

@@ -17,14 +17,20 @@ from manim import (
 )
 
 from scenes.film import Film
+from scenes.visuals.normal_equations.beams.columns import Values
 from scenes.visuals.normal_equations.formulas.rows import whole, written
 from scenes.visuals.normal_equations.formulas.written import Rows
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.screen import BOLD, THIN
 
+# How the ways to the quotient bend: what is below goes by below, what is above, above.
+BENDS = {"unknown": 0.0, "bottom": 0.5, "top": -0.4}
+# What is left of the multiplied equations.
+KEPT = "known", "e", "times", "unknown"
 # The factors come when the rest is in its place.
 LATE = squish_rate_func(smooth, 0.7, 1.0)
+EARLY = squish_rate_func(smooth, 0.0, 0.3)
 BEYOND = 0.12  # of a stroke and of a rule, from what they are drawn at
 SIGN, RULE = 0.45, 0.6  # of the minus, and of the rule below both
 
@@ -50,29 +56,79 @@ def cancel(
     film.remove(*(glyph for row in before for glyph in row), *before)
     for times in rows.times:
         whole(film, times)
-    drawn = [*_subtracted(film, rows.times), *(_struck(film, one) for one in rows.times)]
+    drawn = _subtracted(film, rows.times)
     # Never is there nothing to look at: the beams go last.
-    film.play(*map(Create, drawn[:2]), *map(FadeOut, beams), run_time=0.3)
-    film.play(*map(Create, drawn[2:]), run_time=0.4)
-    film.wait(0.4)
-    film.play(written(rows.left), run_time=0.6)
-    whole(film, rows.left)
-    return [*rows.times, *drawn, rows.left]
+    film.play(*map(Create, drawn), *map(FadeOut, beams), run_time=0.3)
+    strokes = [_struck(film, one) for one in rows.times]
+    film.play(*map(Create, strokes), run_time=0.4)
+    film.wait(0.5)
+    struck = [row.select(part) for row in rows.times for part in ("same", "plus")]
+    film.play(*map(FadeOut, (*strokes, *struck)), run_time=0.3)
+    _come_down(film, rows)
+    film.wait(0.5)
+    return [*drawn, *(row.select(part) for row in rows.times for part in KEPT)]
+
+
+def _come_down(film: Film, rows: Rows) -> None:
+    """Copies of the terms that are left land below the rule, each side by itself."""
+    left, (first, second) = rows.left, rows.times
+    signs = _others(left, "known0", "known1", "e", "times0", "times1", "unknown")
+    middle = float(left.select("e").get_center()[0])
+    for side, around in (
+        ("known", [glyph for glyph in signs if glyph.get_center()[0] < middle]),
+        ("times", [glyph for glyph in signs if glyph.get_center()[0] > middle]),
+    ):
+        ways = [(first.select(side), f"{side}0"), (second.select(side), f"{side}1")]
+        last = "e" if side == "known" else "unknown"
+        ways.append((second.select(last), last))
+        film.play(
+            *(
+                TransformFromCopy(term, left.select(name), path_func=across_first)
+                for term, name in ways
+            ),
+            *(FadeIn(glyph, rate_func=LATE) for glyph in around),
+            run_time=0.8,
+        )
+    whole(film, left)
 
 
 def read_off(film: Film, rows: Rows) -> None:
-    """What is left tells a, and a with the first equation tells b."""
-    parts = "top", "bottom", "unknown"
-    going = [TransformFromCopy(rows.left.select(part), rows.slope.select(part)) for part in parts]
-    around = [
-        glyph
-        for glyph in rows.slope
-        if not any(glyph is one for part in parts for one in rows.slope.select(part))
+    """What is left, divided, tells a, and a with the first equation tells b."""
+    left, slope = rows.left, rows.slope
+    # What stands farther to the right goes first: nothing is written over what is not yet gone.
+    going = [
+        Transform(
+            left.select(part),
+            slope.select(part),
+            path_arc=bend,
+            rate_func=squish_rate_func(smooth, 0.2 * k, 0.6 + 0.2 * k),
+        )
+        for k, (part, bend) in enumerate(BENDS.items())
     ]
-    coming = [*(FadeIn(one, rate_func=LATE) for one in around), written(rows.intercept)]
-    film.play(*going, *coming, run_time=1.0)
-    for row in (rows.slope, rows.intercept):
-        whole(film, row)
+    parts = tuple(BENDS)
+    film.play(
+        *going,
+        *(FadeOut(glyph, rate_func=EARLY) for glyph in _others(left, *parts)),
+        *(FadeIn(glyph, rate_func=LATE) for glyph in _others(slope, *parts)),
+        run_time=1.2,
+    )
+    film.remove(*left.get_family())
+    whole(film, slope)
+    film.play(written(rows.intercept), run_time=0.6)
+    whole(film, rows.intercept)
+
+
+def across_first(start: Values, end: Values, share: float) -> Values:
+    """Go to the side first, and then up or down: what stands between is not crossed."""
+    eased = np.array([1 - (1 - share) ** 2, share**2, share])
+    way: Values = (1 - eased) * start + eased * end
+    return way
+
+
+def _others(row: Formula, *parts: str) -> list[VMobject]:
+    """Return the glyphs of a row that are in none of these parts."""
+    named = {id(glyph) for part in parts for glyph in row.select(part)}
+    return [glyph for glyph in row if id(glyph) not in named]
 
 
 def _subtracted(film: Film, rows: Sequence[Formula]) -> list[VMobject]:

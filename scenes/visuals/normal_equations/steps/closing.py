@@ -12,25 +12,22 @@ from manim import (
     FadeOut,
     VMobject,
     linear,
-    squish_rate_func,
 )
 
-from scenes.film import Film
+from scenes.film import SECOND_HALF, Film, exchange
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.formulas.epsilon import Epsilon
 from scenes.visuals.normal_equations.formulas.rows import axis, whole
 from scenes.visuals.normal_equations.leaning import SHIFTED, TURNED
-from scenes.visuals.normal_equations.moves import gather
+from scenes.visuals.normal_equations.moves import gather, lay_beams
 from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.normal_equations.steps.corner import free_corner
 from scenes.visuals.normal_equations.steps.corners import can_show_corners, show_corners
 from scenes.visuals.plot.appearing import appear, grow
-from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.screen import FORMULA, RIGHT_EDGE
 
 # Between a result and its value.
 GAP = 0.15
-FIRST, LAST = (squish_rate_func(linear, 0.0, end) for end in (0.5, 0.7))
 # How far the best line is shifted and turned, to see epsilon rise.
 NUDGE = 0.7
 STILL = 0.0, 0.0
@@ -52,14 +49,7 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
         coming: list[Animation] = [*stage.chart.move(layout.up_to(left), [], run_time=0.7)]
     else:
         stage.chart.set_area(layout.up_to(left))
-        # Never is there nothing to look at: strokes go last.
-        coming = [
-            *(
-                FadeOut(part, rate_func=FIRST if isinstance(part, Formula) else LAST)
-                for part in leaving
-            ),
-            FadeIn(stage.chart, rate_func=squish_rate_func(linear, 0.5, 1.0)),
-        ]
+        coming = exchange(leaving, [stage.chart])
     film.watch(stage.chart, *results, *summing.values.values())
     film.play(
         *coming,
@@ -67,10 +57,7 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
             result.animate.shift((left - result.get_left()[0], height - axis(result), 0.0))
             for result, height in zip(results, layout.RESULTS_CLOSE, strict=True)
         ),
-        *(
-            FadeIn(value, rate_func=squish_rate_func(linear, 0.5, 1.0))
-            for value in summing.values.values()
-        ),
+        *(FadeIn(value, rate_func=SECOND_HALF) for value in summing.values.values()),
         run_time=1.0,
     )
     values = rows.slope_value, rows.intercept_value
@@ -81,6 +68,7 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
     film.play(*(FadeIn(glyph) for value in values for glyph in value), run_time=0.4)
     for value in values:
         whole(film, value)
+    film.wait(0.7)
 
 
 def draw_line(film: Film, stage: Stage) -> None:
@@ -92,9 +80,9 @@ def draw_line(film: Film, stage: Stage) -> None:
         part.draw()
     film.play(Create(stage.line), run_time=1.0)
     film.wait(0.8)
-    film.say("The points come back: both beams are level.")
     coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
-    film.play(*coming, run_time=0.8, rate_func=linear)
+    film.play(*coming, run_time=0.6, rate_func=linear)
+    film.hush()
     film.play(FadeIn(stage.residuals), *map(FadeOut, _results(stage)), run_time=0.4)
     # As high as they may be, where the line stays what it is.
     places = [STILL] if can_show_corners(stage) else NUDGES
@@ -102,7 +90,9 @@ def draw_line(film: Film, stage: Stage) -> None:
     for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
         columns.make_room(area, lines)
     gather(film, *stage.misses, time=0.9)
-    film.wait(0.1)
+    film.say("Both beams are level.")
+    lay_beams(film, *stage.misses)
+    film.wait(1.9)
 
 
 def close(film: Film, stage: Stage) -> None:
@@ -112,16 +102,16 @@ def close(film: Film, stage: Stage) -> None:
     film.say("Why is no other better?")
     film.play(grow(stage.squares), FadeIn(epsilon), run_time=0.8)
     if can_show_corners(stage):
-        show_corners(film, stage, epsilon)
+        show_corners(film, stage, epsilon, _results(stage))
         film.watch(stage.chart)
         film.say("Five sums know the best line.")
-        coming: tuple[VMobject, ...] = (stage.residuals.draw(), stage.points.draw(), epsilon)
+        coming: tuple[VMobject, ...] = (stage.residuals.draw(), epsilon)
     else:
         _nudge(film, stage, epsilon)
         film.say("Five sums know the best line.")
         film.play(*map(FadeOut, stage.misses), run_time=0.3)
-        coming = ()
-    film.play(*map(FadeIn, (*coming, *_results(stage))), run_time=0.8)
+        coming = _results(stage)
+    film.play(*map(FadeIn, coming), run_time=0.8)
 
 
 def _results(stage: Stage) -> tuple[VMobject, ...]:

@@ -1,6 +1,6 @@
 """Why balanced beams mean least: of all that a move adds to the squares only corners remain."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,12 +35,10 @@ from scenes.visuals.writing.screen import BOLD, THIN, Box
 # How far the line is shifted and turned: epsilon rises by the squares of these, as shares of the
 # least.
 MOVES = 0.45, 0.36
-# In the large chart a line goes so many times as far, to be seen apart.
-FARTHER = 2.5
 THINNER = 0.5  # the arms are on their strips, and longer for it
 GAP = 0.15
 KINDS = "intercept", "slope"
-EARLY = squish_rate_func(smooth, 0.0, 0.4)
+EARLY, AFTER = (squish_rate_func(smooth, *share) for share in ((0.0, 0.4), (0.4, 1.0)))
 # What moves, the title of the chart and words below columns, has left these places by then.
 LAST = squish_rate_func(smooth, 0.8, 1.0)
 # Room is made for further arms, and at once they are written there.
@@ -92,24 +90,24 @@ def growth_of(pen: Pen, stage: Stage) -> Growth:
     return growth.set(come=0.0, moved=0.0)
 
 
-def show_corners(film: Film, stage: Stage, epsilon: Epsilon) -> None:
+def show_corners(film: Film, stage: Stage, epsilon: Epsilon, results: Sequence[VMobject]) -> None:
     """A shift and a turn: the arms cancel, and epsilon rises by the corners.
 
-    In the end the squares are in the chart again, at the best line; its points are not.
+    In the end the squares are in the chart again, at the best line, and ``results`` beside it.
     """
     large, growth = stage.chart.area, growth_of(film.pen, stage)
-    lines = _move_lines(film, stage, growth)
-    shown = _stand_in_rows(film, stage, lines, growth, epsilon)
-    film.say('Shifted, squares gain or lose $intercept("arms")$.')
-    _move(film, shown, 0)
-    film.say('Turned, they gain or lose $slope("arms")$.')
-    _move(film, shown, 1)
+    shown = _stand_in_rows(film, stage, growth, epsilon)
+    lines = shown.lines
+    film.say('A $intercept("shift")$ and a $slope("turn")$ make any other line.')
+    for kind in range(len(KINDS)):
+        _move(film, shown, kind)
+    film.say('Squares gain or lose arms, and gain $res("corners")$.')
     # What a square loses goes away from it, as it did from the large one.
     parts = *growth.squares, *growth.arms, growth.corners
-    film.play(*_going(growth, "apart", *parts), run_time=0.7)
-    film.say('$intercept("Orange")$ is level: these $intercept("arms")$ cancel.')
+    film.play(*_going(growth, "apart", *parts), run_time=0.9)
+    film.wait(2.0)
+    film.say("Each beam is level: its arms cancel.")
     _cancel(film, shown, 0)
-    film.say('$slope("Blue")$ is level: these $slope("arms")$ cancel.')
     _cancel(film, shown, 1, *exchange([stage.misses[0]], [stage.misses[1]]))
     film.say('Only $res("corners")$ are left.')
     plus = _add(film, shown)
@@ -118,28 +116,11 @@ def show_corners(film: Film, stage: Stage, epsilon: Epsilon) -> None:
     written = shown.row.select("least"), *plus, *shown.sum.select("rise")
     rows = stage.misses[1], growth.sides, growth.line, growth.corners
     film.play(*map(FadeOut, (*written, *rows, lines.shifted, lines.turned)), run_time=0.2)
-    _return(film, stage, large, growth)
+    _return(film, stage, large, growth, [FadeIn(one, rate_func=LAST) for one in results])
 
 
-def _move_lines(film: Film, stage: Stage, growth: Growth) -> MovedLines:
-    """In the chart a copy of the line is shifted, and a copy of that one is turned."""
-    lines = MovedLines.of(film.pen, stage).set_moved(growth)
-    film.say('A $intercept("shift")$ and a $slope("turn")$ make any other line.')
-    for kind, line in enumerate((lines.shifted, lines.turned)):
-
-        def go(_: object, share: float, kind: int = kind) -> None:
-            lines.set_moved(growth.set(moved=kind + share), FARTHER)
-
-        film.add(line)
-        film.play(*together(go, [line]), run_time=0.7)
-    film.wait(0.4)
-    return lines
-
-
-def _stand_in_rows(
-    film: Film, stage: Stage, lines: MovedLines, growth: Growth, epsilon: Epsilon
-) -> Shown:
-    """The chart gets small, its lines come together, and its squares stand in rows beside it."""
+def _stand_in_rows(film: Film, stage: Stage, growth: Growth, epsilon: Epsilon) -> Shown:
+    """The chart gets small, and its squares stand in rows beside it."""
     chart, (first, second) = stage.chart, stage.misses
     row, sides = counted(film.pen, stage, KINDS), (growth.line, growth.sides)
     rest = row.select("plus"), row.select("corners")
@@ -150,26 +131,21 @@ def _stand_in_rows(
     film.add(*growth.squares)
     film.watch(chart, growth, first)
 
-    def back(_: object, share: float) -> None:
-        lines.set_moved(growth.set(moved=2.0), FARTHER * (1 - share))
-        growth.set(moved=0.0)
+    def thinner(_: object, share: float) -> None:
         stage.line.set_stroke(width=BOLD + share * (THIN - BOLD))
 
     film.play(
-        *(
-            FadeOut(part, rate_func=EARLY)
-            for part in (epsilon, stage.residuals, stage.points, second)
-        ),
-        *chart.move(layout.BESIDE_ROWS, [stage.line], run_time=1.1),
-        *together(back, (lines.shifted, lines.turned)),
+        *(FadeOut(part, rate_func=EARLY) for part in (epsilon, stage.residuals, second)),
+        *chart.move(layout.BESIDE_ROWS, [stage.line, stage.points], run_time=1.1),
+        *together(thinner, [stage.line]),
         *move_columns(first, layout.ROWS_BEAM),
         *_going(growth, "come", *growth.squares),
         FadeIn(row.select("least"), rate_func=LAST),
         *(FadeIn(part, rate_func=LAST) for part in sides),
         run_time=1.1,
     )
-    film.remove(lines.shifted, lines.turned)
     second.set_area(layout.ROWS_BEAM)
+    lines = MovedLines.of(film.pen, stage)
     return Shown(growth, lines, row, added(film.pen, stage), room)
 
 
@@ -190,7 +166,7 @@ def _move(film: Film, shown: Shown, kind: int) -> None:
         right = shown.room * RIGHT
         aside = [ApplyMethod(part.shift, right, rate_func=ASIDE) for part in words[1:]]
         coming = [FadeIn(words[0], rate_func=NEXT), *aside]
-    film.play(*together(go, parts), *coming, run_time=1.1)
+    film.play(*together(go, parts), *coming, run_time=1.2)
     film.wait(0.3)
 
 
@@ -201,15 +177,16 @@ def _cancel(film: Film, shown: Shown, kind: int, *meanwhile: Animation) -> None:
     film.wait(0.3)
     film.play(*_going(arms, "met", arms), run_time=0.4)
     row = shown.row
-    gone = FadeOut(arms), FadeOut(row.select(f"arms{kind}"))
+    gone = FadeOut(arms), FadeOut(row.select(f"arms{kind}"), rate_func=EARLY)
     # What is written behind them comes to where they were written.
     names = *(f"arms{k}" for k in range(kind + 1, len(growth.arms))), "plus", "corners"
     behind = [row.select(name) for name in names]
     back = row.select(f"arms{kind}").get_left() - behind[0].get_left()
-    closer = [part.animate.shift((back[0], 0.0, 0.0)) for part in behind]
+    way = np.array([back[0], 0.0, 0.0])
+    closer = [ApplyMethod(part.shift, way, rate_func=AFTER) for part in behind]
     # Nothing is lost when the last of them are gone.
     whole = _going(growth, "healed", *growth.squares) if arms is growth.arms[-1] else []
-    film.play(*gone, *closer, *whole, run_time=0.4)
+    film.play(*gone, *closer, *whole, run_time=0.6)
 
 
 def _add(film: Film, shown: Shown) -> VGroup:
@@ -232,16 +209,19 @@ def _add(film: Film, shown: Shown) -> VGroup:
     return plus
 
 
-def _return(film: Film, stage: Stage, large: Box, growth: Growth) -> None:
+def _return(
+    film: Film, stage: Stage, large: Box, growth: Growth, coming: Iterable[Animation]
+) -> None:
     """The chart is large again, and the squares go back to it."""
 
     def thicker(_: object, share: float) -> None:
         stage.line.set_stroke(width=THIN + share * (BOLD - THIN))
 
     film.play(
-        *stage.chart.move(large, [stage.line], run_time=1.1),
+        *stage.chart.move(large, [stage.line, stage.points], run_time=1.1),
         *together(thicker, [stage.line]),
         *_going(growth, "come", *growth.squares, rate=_back),
+        *coming,
         run_time=1.1,
     )
     film.remove(*growth.squares)

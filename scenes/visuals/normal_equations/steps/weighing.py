@@ -3,8 +3,9 @@
 import numpy as np
 from manim import UP, FadeIn, FadeOut, VMobject, linear, squish_rate_func
 
-from scenes.film import Film, exchange
+from scenes.film import SECOND_HALF, Film, exchange
 from scenes.visuals.normal_equations import layout
+from scenes.visuals.normal_equations.beams.misses import Misses
 from scenes.visuals.normal_equations.leaning import BEYOND, NEARER_YET, TURNED
 from scenes.visuals.normal_equations.moves import gather, lay_beams
 from scenes.visuals.normal_equations.squares.pair import one_of_each
@@ -12,10 +13,10 @@ from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.normal_equations.steps.one_of_each import show_one_of_each
 from scenes.visuals.plot.together import together
 from scenes.visuals.space.polylines import polylines
-from scenes.visuals.writing.screen import SMALLEST, THIN
+from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST, THIN
 
 LEVEL = 0.0
-NAMED = 0.45  # above the middle of a beam
+NAMED = 0.15  # above a beam
 MEASURED, TICK = 0.2, 0.1  # above a pile, its width
 
 
@@ -23,54 +24,54 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     """See large what a shift does to two squares, and pile up what it does to all."""
     arms, (first, _), leaning, squares = stage.arms, stage.misses, stage.leaning, stage.squares
     shifted = leaning.line(TURNED, NEARER_YET)
+    around = first.base, first.sides, stage.arms_name
     if one_of_each(squares):
         seen, epsilon = show_one_of_each(film, stage, shifted)
-        film.say('Leave $res("corners")$ for later; pile up $intercept("arms")$.')
+        film.say(
+            '$res("Corners")$ wait. $intercept("Arms")$ are equally wide: '
+            'only $res("misses")$ count.'
+        )
         film.play(
             *(FadeOut(part, rate_func=squish_rate_func(linear, 0.0, 0.4)) for part in seen),
             *stage.chart.move(layout.HALF, (*stage.drawn, squares)),
-            *exchange([epsilon], [stage.epsilon]),
+            *exchange([epsilon], [stage.epsilon, *around]),
             run_time=0.9,
         )
     else:
         film.say('Shift up: squares below gain two $intercept("arms")$, others lose two.')
         film.play(*leaning.to(shifted, (*stage.shifting, *squares)), run_time=1.0)
-    around = first.base, first.sides, stage.arms_name
+        film.play(*map(FadeIn, around), run_time=0.3)
+        film.say('$intercept("Arms")$ are equally wide: only $res("misses")$ count.')
     film.play(
         *map(FadeOut, squares),
-        *map(FadeIn, (arms.set_gathered(0.0), arms.corners, *around)),
-        run_time=0.5,
+        *map(FadeIn, (arms.set_gathered(0.0), arms.corners)),
+        run_time=0.4,
     )
     film.watch(stage.chart, stage.epsilon)
 
     def fly(_: object, share: float) -> None:
         arms.set_gathered(share)
 
-    film.play(*together(fly, arms, linear), FadeOut(arms.corners), run_time=1.3)
-    film.say('$intercept("Arms")$ are equally wide: only $res("misses")$ count.')
+    film.play(*together(fly, arms, linear), FadeOut(arms.corners), run_time=1.2)
     wide = [mark for part in arms for mark in _width(film, part)]
     film.play(*map(FadeIn, wide), run_time=0.4)
-    film.wait(0.6)
+    film.wait(0.5)
     film.play(
         *map(FadeOut, (arms, *wide)),
         FadeIn(first.pieces),
         *exchange([stage.arms_name], [first.title]),
-        run_time=0.8,
+        run_time=0.7,
     )
-    name = film.pen.words("beam", film.theme.intercept, SMALLEST)
-    name.move_to(first.beam.get_center() + NAMED * UP)
     lay_beams(film, first)
-    film.play(FadeIn(name), run_time=0.3)
-    film.wait(0.3)
-    film.say("$res(epsilon)$ falls, rises, and is least where the beam is level.")
-    film.play(FadeOut(name), run_time=0.2)
+    _name_beam(film, first, "shift's beam", film.theme.intercept)
+    film.say('$res(epsilon)$ falls, rises, and is least where $intercept("orange")$ is level.')
     moving, level = (*stage.shifting, first), leaning.line(TURNED, LEVEL)
     film.play(*leaning.to(level, moving), run_time=0.9)
     film.play(FadeIn(stage.least), run_time=0.3)
     film.play(*leaning.to(leaning.line(TURNED, BEYOND), moving), run_time=0.8)
     film.wait(0.1)
     film.play(*leaning.to(level, moving), run_time=0.7)
-    film.wait(0.4)
+    film.wait(0.3)
 
 
 def weigh_turn(film: Film, stage: Stage) -> None:
@@ -88,20 +89,24 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     film.add(*parts)
     back = leaning.now
     tipped = back[0] + stage.tipping, back[1]
-    film.play(*leaning.to(tipped, (stage.line, *parts)), run_time=1.5)
-    film.say('So $slope("arms")$ at $x$ are $x dot slope("turn")$ wide.')
-    film.wait(1.7)
+    film.play(*leaning.to(tipped, (stage.line, *parts)), run_time=1.4)
+    film.say(
+        'So $slope("arms")$ are $x dot slope("turn")$ wide: each $res("miss")$ counts $x$ times.'
+    )
+    film.wait(1.5)
     film.play(*map(FadeOut, (*frame, *parts, lever.squares)), run_time=0.3)
-    film.watch(chart, stage.epsilon)
     leaning.set_line(*back)
-    film.hush()
-    film.play(*chart.move(layout.HALF, [stage.line, *stage.everyone]), run_time=0.6)
-    stage.residuals.draw()
     first.set_area(layout.FIRST)
     film.watch(chart, first, second)
-    film.say('Each $res("miss")$ counts $x$ times, rescaled.')
-    film.play(*map(FadeIn, (first, stage.residuals, stage.epsilon)), run_time=0.4)
+    film.play(
+        *chart.move(layout.HALF, [stage.line, *stage.everyone], run_time=0.7),
+        FadeIn(first, rate_func=SECOND_HALF),
+        run_time=0.7,
+    )
+    film.play(*map(FadeIn, (stage.residuals.draw(), stage.epsilon)), run_time=0.3)
     gather(film, second, time=1.0)
+    lay_beams(film, second)
+    _name_beam(film, second, "turn's beam", film.theme.slope)
 
 
 def undo(film: Film, stage: Stage) -> None:
@@ -112,14 +117,25 @@ def undo(film: Film, stage: Stage) -> None:
         film.say("The first beam is level, and this one is not. Can both be?")
         film.wait(1.0)
         return
-    film.say('Turn until $slope("blue")$ is level.')
-    film.play(*leaning.to(rounds[0], moving), run_time=1.2)
-    film.wait(0.3)
-    film.say('Shift until $intercept("orange")$ is level.')
-    film.play(*leaning.to(rounds[1], moving), run_time=1.2)
-    film.wait(0.3)
+    film.say("Level one beam, and the other one tips.")
+    for line in rounds:
+        film.play(*leaning.to(line, moving), run_time=1.2)
+        film.wait(0.3)
     film.say("Can both be level at once?")
-    film.wait(1.5)
+    film.wait(2.3)
+
+
+def _name_beam(film: Film, misses: Misses, name: str, colour: str) -> None:
+    """Tell whose beam it is while it rests: above its lower half, where there is room."""
+    beam = misses.beam
+    word = film.pen.words(name, colour, SMALLEST)
+    left = min(float(beam.get_center()[0]), RIGHT_EDGE - float(word.width))
+    across = np.array([left, left + word.width])
+    (x, y), (end, low) = beam.points[0, :2], beam.points[-1, :2]
+    foot = float(np.interp(across, [x, end], [y, low]).max()) + NAMED
+    film.play(FadeIn(word.move_to((across.mean(), foot + word.height / 2, 0.0))), run_time=0.3)
+    film.wait(0.9)
+    film.play(FadeOut(word), run_time=0.2)
 
 
 def _width(film: Film, arms: VMobject) -> list[VMobject]:
