@@ -12,6 +12,7 @@ from manim import (
     FadeOut,
     VMobject,
     linear,
+    squish_rate_func,
 )
 
 from scenes.film import SECOND_HALF, Film, exchange
@@ -31,6 +32,7 @@ GAP = 0.15
 # How far the best line is shifted and turned, to see epsilon rise.
 NUDGE = 0.7
 STILL = 0.0, 0.0
+SOON = squish_rate_func(linear, 0.4, 1.0)
 # Epsilon: how high, from its top to its middle, and before all.
 WRITTEN, TO_MIDDLE, ON_TOP = 0.6, 0.3, 8
 NUDGES = (0.0, NUDGE), (0.0, -NUDGE), STILL, (NUDGE, 0.0), (-NUDGE, 0.0), STILL
@@ -49,7 +51,8 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
         coming: list[Animation] = [*stage.chart.move(layout.up_to(left), [], run_time=0.7)]
     else:
         stage.chart.set_area(layout.up_to(left))
-        coming = exchange(leaving, [stage.chart])
+        # Never is there nothing to look at.
+        coming = [*exchange(leaving, []), FadeIn(stage.chart, rate_func=SOON)]
     film.watch(stage.chart, *results, *summing.values.values())
     film.play(
         *coming,

@@ -30,7 +30,12 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
     misses = stage.misses[0]
     topping = Topping(first, misses, film.theme.residual).make_room()
     topping.set_z_index(1)
-    _show_two(film, stage, first, misses)
+    two = _show_two(film, stage, first)
+    film.say(
+        "All $intercept(b)$ pile up to $N intercept(b)$, "
+        "all $slope(a) x$ to $B slope(a)$, all $y$ to $D$."
+    )
+    _make_way(film, two, first, misses)
     for kinds, letters in ((LINE, "NB"), (POINTS, "D")):
         if kinds == POINTS:
             film.play(*rise(first, "points"), run_time=0.4)
@@ -42,11 +47,8 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
     _count_x_times(film, stage, first, second)
 
 
-def _show_two(film: Film, stage: Stage, first: Heights, misses: Misses) -> None:
-    """What is missing beside one point that is above the line, and beside one below it.
-
-    Then come the columns for all points, and what has been seen level stays in sight.
-    """
+def _show_two(film: Film, stage: Stage, first: Heights) -> TwoHeights:
+    """What is missing beside one point that is above the line, and beside one below it."""
     two = TwoHeights(film.pen, first)
     two.set_z_index(1)
     two.misses.set_z_index(2)
@@ -56,30 +58,27 @@ def _show_two(film: Film, stage: Stage, first: Heights, misses: Misses) -> None:
     film.play(
         *stage.chart.move(layout.LOW, stage.drawn, run_time=0.9),
         *rising,
-        *exchange((stage.epsilon, *stage.misses), [two]),
+        *exchange((stage.epsilon, *stage.misses), [two.names]),
+        *(FadeIn(part, rate_func=COMING) for part in two.parts[:3]),
         run_time=0.9,
     )
     _fill(film, two, 0, first_seen=True)
     film.wait(0.3)
     _fill(film, two, 1)
     film.wait(1.0)
-    film.say(
-        "All $intercept(b)$ pile up to $N intercept(b)$, "
-        "all $slope(a) x$ to $B slope(a)$, all $y$ to $D$."
-    )
+    return two
+
+
+def _make_way(film: Film, two: TwoHeights, first: Heights, misses: Misses) -> None:
+    """The two points make way for the piles of all; what has been seen level comes back."""
     misses.set_area(layout.IN_SIGHT)
-    # Never is there nothing to look at: shapes go while others come, words before.
-    shapes = *two.parts[:3], two.misses
-    columns = misses.base, misses.pieces, misses.beam, first.base
-    words = (
-        *exchange(
-            (two.names, *two.miss_names), (misses.title, misses.sides, first.sides, first.title)
-        ),
-    )
+    written = misses.title, misses.sides, first.sides, first.title
+    drawn = misses.base, misses.pieces, misses.beam, first.base
+    # Words are gone before others come; shapes need not be, so there is always one to look at.
     film.play(
-        *words,
-        *(FadeOut(part, rate_func=GOING) for part in shapes),
-        *(FadeIn(part, rate_func=COMING) for part in columns),
+        *exchange((two.names, *two.miss_names), written),
+        *(FadeOut(part, rate_func=GOING) for part in (*two.parts[:3], two.misses)),
+        *(FadeIn(part, rate_func=COMING) for part in drawn),
         run_time=0.8,
     )
     film.remove(*misses.get_family())
