@@ -103,7 +103,7 @@ def close(film: Film, stage: Stage) -> None:
     stage.leaning.parts.append(epsilon := _closing(film, stage))
     stage.leaning.set_line(*stage.leaning.now)
     film.say("Why is no other better?")
-    film.play(grow(stage.squares), FadeIn(epsilon), run_time=0.8)
+    film.play(grow(stage.squares), FadeIn(epsilon), run_time=0.6)
     if can_show_corners(stage):
         show_corners(film, stage, epsilon, _results(stage))
         film.watch(stage.chart)

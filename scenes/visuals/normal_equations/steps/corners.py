@@ -22,7 +22,6 @@ from scenes.film import Film, exchange
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.beams.columns import named_sides
 from scenes.visuals.normal_equations.formulas.epsilon import Epsilon
-from scenes.visuals.normal_equations.moves import move_columns
 from scenes.visuals.normal_equations.squares.arms_in_rows import ArmsInRows
 from scenes.visuals.normal_equations.squares.growth import Growth, Move
 from scenes.visuals.normal_equations.stage import Stage
@@ -134,17 +133,17 @@ def _stand_in_rows(film: Film, stage: Stage, growth: Growth, epsilon: Epsilon) -
     def thinner(_: object, share: float) -> None:
         stage.line.set_stroke(width=BOLD + share * (THIN - BOLD))
 
+    # Nothing flies across what stands beside the chart.
+    film.play(*map(FadeOut, (epsilon, stage.residuals, first, second)), run_time=0.3)
+    for columns in (first, second):
+        columns.set_area(layout.ROWS_BEAM)
     film.play(
-        *(FadeOut(part, rate_func=EARLY) for part in (epsilon, stage.residuals, second)),
         *chart.move(layout.BESIDE_ROWS, [stage.line, stage.points], run_time=1.1),
         *together(thinner, [stage.line]),
-        *move_columns(first, layout.ROWS_BEAM),
         *_going(growth, "come", *growth.squares),
-        FadeIn(row.select("least"), rate_func=LAST),
-        *(FadeIn(part, rate_func=LAST) for part in sides),
+        *(FadeIn(part, rate_func=LAST) for part in (first, row.select("least"), *sides)),
         run_time=1.1,
     )
-    second.set_area(layout.ROWS_BEAM)
     lines = MovedLines.of(film.pen, stage)
     return Shown(growth, lines, row, added(film.pen, stage), room)
 
