@@ -71,7 +71,7 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
     film.play(*(FadeIn(glyph) for value in values for glyph in value), run_time=0.4)
     for value in values:
         whole(film, value)
-    film.wait(0.7)
+    film.wait(0.9)
 
 
 def draw_line(film: Film, stage: Stage) -> None:

@@ -42,7 +42,7 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
         film.play(*_of_each(fly, first, kinds), run_time=1.1)
         named = [FadeIn(stage.defined[letter]) for letter in letters]
         film.play(*_of_each(merge, first, kinds), *named, run_time=0.4)
-    film.wait(0.7)
+    film.wait(0.4)
     _even(film, first, misses, topping)
     _count_x_times(film, stage, first, second)
 

@@ -66,7 +66,7 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     _name_beam(film, first, "shift's beam", film.theme.intercept)
     film.say('$res(epsilon)$ falls, rises, and is least where $intercept("orange")$ is level.')
     moving, level = (*stage.shifting, first), leaning.line(TURNED, LEVEL)
-    film.play(*leaning.to(level, moving), run_time=0.9)
+    film.play(*leaning.to(level, moving), run_time=0.8)
     film.play(FadeIn(stage.least), run_time=0.3)
     film.play(*leaning.to(leaning.line(TURNED, BEYOND), moving), run_time=0.8)
     film.wait(0.1)
