@@ -72,16 +72,16 @@ class NormalEquations(Film):
         self.watch(stage.chart)
         low, high = stage.chart.x_scale.low, stage.chart.x_scale.high
         self.say(
-            "One pass over all points, also those outside, adds up five sums."
+            "One pass over all points, also those outside: five sums."
             if stage.marks
-            else "One pass over the points adds up five sums."
+            else "One pass over the points: five sums."
         )
         self.let_appear()
 
         def go(_: object, share: float) -> None:
             summing.set_front(low + gently(share) * (high - low))
 
-        self.play(*together(go, summing.moving, linear), run_time=2.0)
+        self.play(*together(go, summing.moving, linear), run_time=1.6)
         self.play(FadeOut(summing.front), run_time=0.3)
         self.say("Do five numbers alone know the best line?")
         self.play(*map(FadeOut, (*summing.waiting, *summing.met)), run_time=0.8)
@@ -91,15 +91,15 @@ class NormalEquations(Film):
         self.step("shift")
         stage, chart = self.stage, self.stage.chart
         self.watch(chart, stage.epsilon)
-        sums = map(FadeOut, stage.summing.values.values())
-        coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
-        self.play(*sums, *coming, run_time=0.6, rate_func=linear)
         self.say(
             'The least $res(epsilon)$ is best: all $res("misses")$ squared and added.'
             if stage.all_squares
             else 'The least $res(epsilon)$ is best: all $res("misses")$ squared and added; '
             f"{len(stage.squares)} are drawn."
         )
+        sums = map(FadeOut, stage.summing.values.values())
+        coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
+        self.play(*sums, *coming, run_time=0.6, rate_func=linear)
         self.play(
             *chart.move(layout.HALF, stage.everyone, run_time=0.7),
             FadeIn(stage.epsilon, rate_func=SECOND_HALF),
@@ -107,8 +107,8 @@ class NormalEquations(Film):
         )
         for part in (stage.squares, *stage.drawn):
             part.draw()
-        self.play(*map(FadeIn, (stage.line, stage.residuals)), run_time=0.5)
-        self.play(grow(stage.squares), run_time=0.9)
+        self.play(*map(FadeIn, (stage.line, stage.residuals)), run_time=0.4)
+        self.play(grow(stage.squares), run_time=0.8)
         weigh_shift(self, stage)
 
     def turn(self) -> None:

@@ -20,18 +20,20 @@ WIDE = PICTURE
 LOW_TOP = 2.85
 LOW = Box(-RIGHT_EDGE, PICTURE.bottom, HALF.width, LOW_TOP - PICTURE.bottom)
 
-# Two pairs of columns beside the chart: of misses, and of whole heights.
-FIRST = Box(-0.2, PICTURE.bottom, 3.0, 4.2)
-SECOND = Box(3.35, PICTURE.bottom, 3.0, 4.2)
-FIRST_TALL = Box(-0.2, PICTURE.bottom, 3.0, LOW.height)
-SECOND_TALL = Box(3.35, PICTURE.bottom, 3.0, LOW.height)
+# Two pairs of columns beside the chart, above what is noted of their scale: of misses, and of whole
+# heights.
+NOTED = PICTURE.bottom + 0.55
+FIRST = Box(-0.2, NOTED, 3.0, 3.9)
+SECOND = Box(3.35, NOTED, 3.0, 3.9)
+FIRST_TALL = Box(-0.2, NOTED, 3.0, LOW_TOP - NOTED)
+SECOND_TALL = Box(3.35, NOTED, 3.0, LOW_TOP - NOTED)
 # The first pair while it is alone.
 ALONE = Box(0.5, PICTURE.bottom, 5.2, 4.2)
 # That pair small, so that it stays in sight, and the heights beside it.
-IN_SIGHT = Box(-0.5, PICTURE.bottom, 2.45, 4.2)
+IN_SIGHT = Box(-0.3, NOTED, 2.45, 4.2)
 # The heights of two points, before these come.
 TWO_TALL = Box(0.0, PICTURE.bottom, 6.2, PICTURE.height - 0.3)
-ALONE_TALL = Box(2.4, PICTURE.bottom, 4.0, LOW.height)
+ALONE_TALL = Box(2.4, NOTED, 4.0, LOW_TOP - NOTED)
 # Beside the large chart, at the end.
 FIRST_LAST = Box(2.2, 0.3, 3.6, 2.55)
 SECOND_LAST = Box(2.2, PICTURE.bottom, 3.6, 2.55)

@@ -19,7 +19,9 @@ def gather(scene: Scene, *several: Misses, time: float = 1.2) -> None:
             misses.set_gathered(share)
 
     go(None, 0.0)
-    around = [FadeIn(part) for one in several for part in (one.base, one.title, one.sides)]
+    around = [
+        FadeIn(part) for one in several for part in (one.base, one.title, one.sides, *one.note)
+    ]
     pieces = [piece for one in several for piece in one.pieces]
     scene.play(*together(go, pieces, linear), *around, run_time=time)
 
@@ -62,8 +64,7 @@ def scale_to(misses: Misses, heights: Heights) -> list[Animation]:
     start = misses.unit
 
     def go(_: object, share: float) -> None:
-        misses.largest = misses.tallest / (start + share * (heights.unit - start))
-        misses.draw()
+        misses.set_unit(start + share * (heights.unit - start))
 
     return together(go, [misses])
 

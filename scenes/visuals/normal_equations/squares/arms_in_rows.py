@@ -13,7 +13,7 @@ from scenes.visuals.writing.screen import THIN, Box
 
 Flags = NDArray[np.bool_]
 
-AROUND = 0.12  # around the two strips of arms
+AROUND, BETWEEN = 0.12, 0.05  # around the two strips of arms, and between them
 
 
 @dataclass(frozen=True)
@@ -122,9 +122,11 @@ class ArmsInRows(VGroup):
         across, middle = self.room.middle
         longest = max(self.long[self.gains].sum(), self.long[~self.gains].sum())
         right = across - longest / 2 + np.cumsum(long)
-        away = (1 - self.met) if bool(np.all(self.gains[those])) else -(1 - self.met)
-        foot = middle - thick - away * (thick + AROUND / 2)
-        ends = [np.full_like(long, foot + k * thick) for k in range(3)]
-        return rings(right - long, right, ends[0], ends[1]), rings(
-            right - long, right, ends[1], ends[2]
-        )
+        # What is gained lies below what is lost, edge to edge; there they use each other up.
+        side = -1 if bool(np.all(self.gains[those])) else 1
+        ends = [
+            np.full_like(long, middle + side * (1 - self.met) * (k * thick + BETWEEN / 2))
+            for k in range(3)
+        ]
+        lying, upright = (np.sort(ends[k : k + 2], axis=0) for k in range(2))
+        return rings(right - long, right, *lying), rings(right - long, right, *upright)

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 
 import numpy as np
 from manim import (
+    DOWN,
     LEFT,
     RIGHT,
     Create,
     FadeIn,
     FadeOut,
+    Indicate,
     Transform,
-    TransformFromCopy,
     VMobject,
     smooth,
     squish_rate_func,
+    straight_path,
 )
 
 from scenes.film import Film
@@ -24,13 +26,11 @@ from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.screen import BOLD, THIN
 
-# How the ways to the quotient bend: what is below goes by below, what is above, above.
-BENDS = {"unknown": 0.0, "bottom": 0.5, "top": -0.4}
-# What is left of the multiplied equations.
-KEPT = "known", "e", "times", "unknown"
 # The factors come when the rest is in its place.
 LATE = squish_rate_func(smooth, 0.7, 1.0)
-EARLY = squish_rate_func(smooth, 0.0, 0.3)
+# What is lit is so before what it makes comes.
+AFTER = squish_rate_func(smooth, 0.3, 1.0)
+LIT, FROM_ABOVE = 1.15, 0.4
 BEYOND = 0.12  # of a stroke and of a rule, from what they are drawn at
 SIGN, RULE = 0.45, 0.6  # of the minus, and of the rule below both
 
@@ -47,10 +47,11 @@ def cancel(
     gone = [part for part in leaving if not any(part is one for one in (*before, *beams))]
     film.play(*map(FadeOut, gone), run_time=0.3)
     coming = []
-    for one, times in zip(before, rows.times, strict=True):
+    for one, times, way in zip(before, rows.times, (up_first, straight_path()), strict=True):
         factors = times.select("factor").submobjects
         kept = [glyph for glyph in times if not any(glyph is factor for factor in factors)]
-        coming += [Transform(glyph, place) for glyph, place in zip(one, kept, strict=True)]
+        pairs = zip(one, kept, strict=True)
+        coming += [Transform(glyph, place, path_func=way) for glyph, place in pairs]
         coming += [FadeIn(factor, rate_func=LATE) for factor in factors]
     film.play(*coming, run_time=0.8)
     film.remove(*(glyph for row in before for glyph in row), *before)
@@ -61,32 +62,27 @@ def cancel(
     film.play(*map(Create, drawn), *map(FadeOut, beams), run_time=0.3)
     strokes = [_struck(film, one) for one in rows.times]
     film.play(*map(Create, strokes), run_time=0.4)
-    film.wait(0.5)
-    struck = [row.select(part) for row in rows.times for part in ("same", "plus")]
-    film.play(*map(FadeOut, (*strokes, *struck)), run_time=0.3)
+    film.wait(0.6)
     _come_down(film, rows)
-    film.wait(0.5)
-    return [*drawn, *(row.select(part) for row in rows.times for part in KEPT)]
+    film.wait(0.4)
+    return [*drawn, *strokes, *rows.times, rows.left]
 
 
 def _come_down(film: Film, rows: Rows) -> None:
-    """Copies of the terms that are left land below the rule, each side by itself."""
-    left, (first, second) = rows.left, rows.times
-    signs = _others(left, "known0", "known1", "e", "times0", "times1", "unknown")
+    """Below the rule comes what is left, each side by itself, while what it is of is lit."""
+    left = rows.left
     middle = float(left.select("e").get_center()[0])
-    for side, around in (
-        ("known", [glyph for glyph in signs if glyph.get_center()[0] < middle]),
-        ("times", [glyph for glyph in signs if glyph.get_center()[0] > middle]),
+    before = [glyph for glyph in left if glyph.get_center()[0] < middle]
+    behind = [glyph for glyph in left if glyph.get_center()[0] > middle]
+    equals, a = [*left.select("e")], [row.select("unknown") for row in rows.times]
+    for coming, sources in (
+        ([*before, *equals], [row.select("known") for row in rows.times]),
+        (behind, [*(row.select("times") for row in rows.times), *a]),
     ):
-        ways = [(first.select(side), f"{side}0"), (second.select(side), f"{side}1")]
-        last = "e" if side == "known" else "unknown"
-        ways.append((second.select(last), last))
         film.play(
-            *(
-                TransformFromCopy(term, left.select(name), path_func=across_first)
-                for term, name in ways
-            ),
-            *(FadeIn(glyph, rate_func=LATE) for glyph in around),
+            *(Indicate(source, LIT, film.theme.ink) for source in sources[:2]),
+            *(Indicate(source, LIT, film.theme.slope) for source in sources[2:]),
+            *(FadeIn(glyph, shift=FROM_ABOVE * DOWN, rate_func=AFTER) for glyph in coming),
             run_time=0.8,
         )
     whole(film, left)
@@ -95,40 +91,19 @@ def _come_down(film: Film, rows: Rows) -> None:
 def read_off(film: Film, rows: Rows) -> None:
     """What is left, divided, tells a, and a with the first equation tells b."""
     left, slope = rows.left, rows.slope
-    # What stands farther to the right goes first: nothing is written over what is not yet gone.
-    going = [
-        Transform(
-            left.select(part),
-            slope.select(part),
-            path_arc=bend,
-            rate_func=squish_rate_func(smooth, 0.2 * k, 0.6 + 0.2 * k),
-        )
-        for k, (part, bend) in enumerate(BENDS.items())
-    ]
-    parts = tuple(BENDS)
-    film.play(
-        *going,
-        *(FadeOut(glyph, rate_func=EARLY) for glyph in _others(left, *parts)),
-        *(FadeIn(glyph, rate_func=LATE) for glyph in _others(slope, *parts)),
-        run_time=1.2,
-    )
-    film.remove(*left.get_family())
+    lit = [Indicate(left.select(part), LIT, film.theme.ink) for part in ("top", "bottom")]
+    film.play(*lit, written(slope), run_time=1.0)
     whole(film, slope)
+    film.say('$intercept("Orange")$ then gives $intercept(b)$.')
     film.play(written(rows.intercept), run_time=0.6)
     whole(film, rows.intercept)
 
 
-def across_first(start: Values, end: Values, share: float) -> Values:
-    """Go to the side first, and then up or down: what stands between is not crossed."""
-    eased = np.array([1 - (1 - share) ** 2, share**2, share])
+def up_first(start: Values, end: Values, share: float) -> Values:
+    """Go up first, and then to the side: above what goes straight to a lower place."""
+    eased = np.array([share**2, 1 - (1 - share) ** 2, share])
     way: Values = (1 - eased) * start + eased * end
     return way
-
-
-def _others(row: Formula, *parts: str) -> list[VMobject]:
-    """Return the glyphs of a row that are in none of these parts."""
-    named = {id(glyph) for part in parts for glyph in row.select(part)}
-    return [glyph for glyph in row if id(glyph) not in named]
 
 
 def _subtracted(film: Film, rows: Sequence[Formula]) -> list[VMobject]:

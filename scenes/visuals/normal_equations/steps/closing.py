@@ -71,7 +71,7 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
     film.play(*(FadeIn(glyph) for value in values for glyph in value), run_time=0.4)
     for value in values:
         whole(film, value)
-    film.wait(0.9)
+    film.wait(0.8)
 
 
 def draw_line(film: Film, stage: Stage) -> None:
@@ -83,9 +83,9 @@ def draw_line(film: Film, stage: Stage) -> None:
         part.draw()
     film.play(Create(stage.line), run_time=1.0)
     film.wait(0.8)
+    film.say("The points come back: both beams are level.")
     coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
     film.play(*coming, run_time=0.6, rate_func=linear)
-    film.hush()
     film.play(FadeIn(stage.residuals), *map(FadeOut, _results(stage)), run_time=0.4)
     # As high as they may be, where the line stays what it is.
     places = [STILL] if can_show_corners(stage) else NUDGES
@@ -93,9 +93,8 @@ def draw_line(film: Film, stage: Stage) -> None:
     for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
         columns.make_room(area, lines)
     gather(film, *stage.misses, time=0.9)
-    film.say("Both beams are level.")
     lay_beams(film, *stage.misses)
-    film.wait(1.9)
+    film.wait(1.2)
 
 
 def close(film: Film, stage: Stage) -> None:

@@ -105,8 +105,9 @@ def show_corners(film: Film, stage: Stage, epsilon: Epsilon, results: Sequence[V
     parts = *growth.squares, *growth.arms, growth.corners
     film.play(*_going(growth, "apart", *parts), run_time=0.9)
     film.wait(2.0)
-    film.say("Each beam is level: its arms cancel.")
+    film.say('$intercept("Orange")$ is level: these $intercept("arms")$ cancel.')
     _cancel(film, shown, 0)
+    film.say('$slope("Blue")$ is level: these $slope("arms")$ cancel.')
     _cancel(film, shown, 1, *exchange([stage.misses[0]], [stage.misses[1]]))
     film.say('Only $res("corners")$ are left.')
     plus = _add(film, shown)
@@ -165,18 +166,17 @@ def _move(film: Film, shown: Shown, kind: int) -> None:
         right = shown.room * RIGHT
         aside = [ApplyMethod(part.shift, right, rate_func=ASIDE) for part in words[1:]]
         coming = [FadeIn(words[0], rate_func=NEXT), *aside]
-    film.play(*together(go, parts), *coming, run_time=1.2)
-    film.wait(0.3)
+    film.play(*together(go, parts), *coming, run_time=1.1)
+    film.wait(0.2)
 
 
 def _cancel(film: Film, shown: Shown, kind: int, *meanwhile: Animation) -> None:
-    """The arms of one kind are laid end to end: equally long, they take each other away."""
+    """The arms of one kind are laid end to end: equally long, both are used up."""
     growth, arms = shown.growth, shown.growth.arms[kind]
     film.play(*_going(arms, "gathered", arms, rate=linear), *meanwhile, run_time=0.8)
-    film.wait(0.3)
-    film.play(*_going(arms, "met", arms), run_time=0.4)
+    film.wait(0.9)
     row = shown.row
-    gone = FadeOut(arms), FadeOut(row.select(f"arms{kind}"), rate_func=EARLY)
+    gone = *_going(arms, "met", arms), FadeOut(row.select(f"arms{kind}"), rate_func=EARLY)
     # What is written behind them comes to where they were written.
     names = *(f"arms{k}" for k in range(kind + 1, len(growth.arms))), "plus", "corners"
     behind = [row.select(name) for name in names]
@@ -185,7 +185,8 @@ def _cancel(film: Film, shown: Shown, kind: int, *meanwhile: Animation) -> None:
     closer = [ApplyMethod(part.shift, way, rate_func=AFTER) for part in behind]
     # Nothing is lost when the last of them are gone.
     whole = _going(growth, "healed", *growth.squares) if arms is growth.arms[-1] else []
-    film.play(*gone, *closer, *whole, run_time=0.6)
+    film.play(*gone, *closer, *whole, run_time=0.8)
+    film.remove(arms)
 
 
 def _add(film: Film, shown: Shown) -> VGroup:

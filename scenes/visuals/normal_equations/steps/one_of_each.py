@@ -33,7 +33,7 @@ def show_one_of_each(film: Film, stage: Stage, shifted: Line) -> tuple[list[VMob
         *stage.chart.move(layout.SMALL, (*stage.drawn, stage.squares)),
         *_set(pair, "come", *pair.squares),
         *exchange([stage.epsilon], [epsilon, pair.sides]),
-        run_time=1.0,
+        run_time=0.9,
     )
     film.play(*map(FadeIn, (pair.before, pair.line, pair.dots)), run_time=0.4)
     film.say('Shift it up: a square below gains two $intercept("arms")$ and a $res("corner")$.')
@@ -43,7 +43,7 @@ def show_one_of_each(film: Film, stage: Stage, shifted: Line) -> tuple[list[VMob
     film.play(
         *leaning.to(shifted, (stage.residuals, stage.line, stage.squares, epsilon.number)),
         *_set(pair, "moved", *growing),
-        run_time=1.2,
+        run_time=1.1,
     )
     film.wait(0.2)
     leaning.parts.remove(epsilon)
@@ -60,7 +60,7 @@ def _gain(film: Film, pair: Pair) -> None:
     for k, (name, term) in enumerate(zip(pair.names, names, strict=True)):
         # The first one has come with the line.
         part = pair.gained[k : k + 1] if k else []
-        film.play(*map(FadeIn, (*part, name, pair.terms[1].select(term))), run_time=0.6)
+        film.play(*map(FadeIn, (*part, name, pair.terms[1].select(term))), run_time=0.5)
         film.wait(0.2)
     film.wait(0.2)
 

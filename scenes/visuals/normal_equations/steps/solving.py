@@ -3,7 +3,7 @@
 import numpy as np
 from manim import FadeIn, FadeOut, VMobject, smooth, squish_rate_func
 
-from scenes.film import FIRST_HALF, Film
+from scenes.film import FIRST_HALF, Film, exchange
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.beams.heights import Heights
 from scenes.visuals.normal_equations.formulas.rows import whole, write, written
@@ -20,10 +20,11 @@ def solve(film: Film, stage: Stage) -> list[VMobject]:
     rows, pair = stage.rows, stage.heights
     if pair:
         _level(film, stage, pair)
-        film.say("Both are level at once: two equations.")
-        film.wait(1.6)
+        film.say("Both are level at once.")
+        film.wait(2.0)
+        film.say("Level means equal: two equations.")
         left = _demand(film, stage, pair)
-        film.wait(0.8)
+        film.wait(1.0)
         film.say(
             '$N$ times $slope("blue")$ minus $B$ times $intercept("orange")$: '
             "$intercept(b)$ cancels."
@@ -45,14 +46,15 @@ def solve(film: Film, stage: Stage) -> list[VMobject]:
         film.play(written(rows.slope), written(rows.intercept), run_time=1.0)
         for row in (rows.slope, rows.intercept):
             whole(film, row)
-    film.wait(0.4)
+    film.wait(1.3 if pair else 0.4)
     return left
 
 
 def _level(film: Film, stage: Stage, pair: Pair) -> None:
     """The points go; the line moves until both beams are level, and the columns with it."""
-    film.say("Without the points, level both beams.")
-    film.play(*map(FadeOut, (*stage.everyone, stage.residuals)), run_time=0.8)
+    film.say("The sums stay: level both beams.")
+    gone = *stage.everyone, stage.residuals
+    film.play(*map(FadeOut, gone), *exchange([stage.misses[1]], [pair[0]]), run_time=0.8)
     for one in pair:
         film.remove(one)
         film.add(*one.submobjects)
@@ -69,7 +71,8 @@ def _level(film: Film, stage: Stage, pair: Pair) -> None:
 def _demand(film: Film, stage: Stage, pair: Pair) -> list[VMobject]:
     """The chart goes; below each pair of columns stands what its beam says."""
     rows, parts = stage.rows, _parts(pair)
-    leaving = stage.chart, stage.line, *stage.defined.values(), *(one.title for one in pair)
+    below = [part for one in pair for part in (one.title, one.note)]
+    leaving = stage.chart, stage.line, *stage.defined.values(), *below
     starts = [(one.area, one.filled) for one in pair]
     areas = layout.FIRST_SOLVED, layout.SECOND_SOLVED
 
@@ -98,4 +101,4 @@ def _below(row: Formula, across: float) -> None:
 
 
 def _parts(pair: Pair) -> list[VMobject]:
-    return [part for one in pair for part in one.submobjects if part is not one.title]
+    return [part for one in pair for part in one if not (part is one.title or part is one.note)]

@@ -18,6 +18,12 @@ from scenes.visuals.writing.screen import RIGHT_EDGE, SMALLEST, THIN
 LEVEL = 0.0
 NAMED = 0.15  # above a beam
 MEASURED, TICK = 0.2, 0.1  # above a pile, its width
+UNDONE = (
+    'Turn until $slope("blue")$ is level.',
+    'Shift until $intercept("orange")$ is level: $slope("blue")$ tips.',
+)
+WAIT = '$res("Corners")$ wait; $intercept("arms")$ are piled up.'
+GOING = squish_rate_func(linear, 0.0, 0.4)
 
 
 def weigh_shift(film: Film, stage: Stage) -> None:
@@ -27,40 +33,38 @@ def weigh_shift(film: Film, stage: Stage) -> None:
     around = first.base, first.sides, stage.arms_name
     if one_of_each(squares):
         seen, epsilon = show_one_of_each(film, stage, shifted)
-        film.say(
-            '$res("Corners")$ wait. $intercept("Arms")$ are equally wide: '
-            'only $res("misses")$ count.'
-        )
+        film.say(WAIT)
         film.play(
-            *(FadeOut(part, rate_func=squish_rate_func(linear, 0.0, 0.4)) for part in seen),
+            *(FadeOut(part, rate_func=GOING) for part in seen),
             *stage.chart.move(layout.HALF, (*stage.drawn, squares)),
             *exchange([epsilon], [stage.epsilon, *around]),
-            run_time=0.9,
+            run_time=0.8,
         )
     else:
         film.say('Shift up: squares below gain two $intercept("arms")$, others lose two.')
         film.play(*leaning.to(shifted, (*stage.shifting, *squares)), run_time=1.0)
+        film.say(WAIT)
         film.play(*map(FadeIn, around), run_time=0.3)
-        film.say('$intercept("Arms")$ are equally wide: only $res("misses")$ count.')
     film.play(
         *map(FadeOut, squares),
         *map(FadeIn, (arms.set_gathered(0.0), arms.corners)),
-        run_time=0.4,
+        run_time=0.3,
     )
     film.watch(stage.chart, stage.epsilon)
 
     def fly(_: object, share: float) -> None:
         arms.set_gathered(share)
 
-    film.play(*together(fly, arms, linear), FadeOut(arms.corners), run_time=1.2)
+    film.play(*together(fly, arms, linear), FadeOut(arms.corners), run_time=1.1)
     wide = [mark for part in arms for mark in _width(film, part)]
+    film.say('Equally wide: only $res("misses")$ count.')
     film.play(*map(FadeIn, wide), run_time=0.4)
     film.wait(0.5)
     film.play(
         *map(FadeOut, (arms, *wide)),
         FadeIn(first.pieces),
         *exchange([stage.arms_name], [first.title]),
-        run_time=0.7,
+        run_time=0.6,
     )
     lay_beams(film, first)
     _name_beam(film, first, "shift's beam", film.theme.intercept)
@@ -78,13 +82,15 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     """The line is a lever: far out its arms are wider, so a miss counts x times."""
     lever, leaning, chart, (first, second) = stage.lever, stage.leaning, stage.chart, stage.misses
     film.say('Turn it about $intercept(b)$: at $x$, it moves by $x dot slope("turn")$.')
-    gone = stage.residuals, stage.epsilon, stage.least, first
-    film.play(*map(FadeOut, gone), run_time=0.3)
-    film.play(*chart.move(layout.WIDE, [stage.line, *stage.everyone]), run_time=0.7)
+    film.play(
+        *(FadeOut(part, rate_func=GOING) for part in (stage.epsilon, stage.least, first)),
+        *chart.move(layout.WIDE, [stage.residuals, stage.line, *stage.everyone], run_time=0.9),
+        run_time=0.9,
+    )
     film.watch(chart)
     lever.draw()
     frame = lever.before, lever.arrows, lever.pivot, lever.label
-    film.play(*map(FadeIn, (*frame, lever.squares)), run_time=0.4)
+    film.play(FadeOut(stage.residuals), *map(FadeIn, (*frame, lever.squares)), run_time=0.4)
     parts = lever.arms, lever.arms.corners
     film.add(*parts)
     back = leaning.now
@@ -93,18 +99,21 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     film.say(
         'So $slope("arms")$ are $x dot slope("turn")$ wide: each $res("miss")$ counts $x$ times.'
     )
-    film.wait(1.5)
-    film.play(*map(FadeOut, (*frame, *parts, lever.squares)), run_time=0.3)
-    leaning.set_line(*back)
+    film.wait(1.0)
+    # The line goes back, and there its misses are what was counted before.
+    film.play(*leaning.to(back, (stage.line, *parts)), run_time=0.5)
+    film.play(
+        FadeIn(stage.residuals), *map(FadeOut, (*frame, *parts, lever.squares)), run_time=0.4
+    )
     first.set_area(layout.FIRST)
+    second.note_scale(film.pen, first.unit)
     film.watch(chart, first, second)
     film.play(
-        *chart.move(layout.HALF, [stage.line, *stage.everyone], run_time=0.7),
-        FadeIn(first, rate_func=SECOND_HALF),
-        run_time=0.7,
+        *chart.move(layout.HALF, [stage.residuals, stage.line, *stage.everyone], run_time=0.8),
+        *(FadeIn(one, rate_func=SECOND_HALF) for one in (first, stage.epsilon)),
+        run_time=0.8,
     )
-    film.play(*map(FadeIn, (stage.residuals.draw(), stage.epsilon)), run_time=0.3)
-    gather(film, second, time=1.0)
+    gather(film, second, time=0.9)
     lay_beams(film, second)
     _name_beam(film, second, "turn's beam", film.theme.slope)
 
@@ -117,10 +126,10 @@ def undo(film: Film, stage: Stage) -> None:
         film.say("The first beam is level, and this one is not. Can both be?")
         film.wait(1.0)
         return
-    film.say("Level one beam, and the other one tips.")
-    for line in rounds:
+    for line, sentence in zip(rounds, UNDONE, strict=True):
+        film.say(sentence)
         film.play(*leaning.to(line, moving), run_time=1.2)
-        film.wait(0.3)
+        film.wait(0.8)
     film.say("Can both be level at once?")
     film.wait(2.3)
 
@@ -134,7 +143,7 @@ def _name_beam(film: Film, misses: Misses, name: str, colour: str) -> None:
     (x, y), (end, low) = beam.points[0, :2], beam.points[-1, :2]
     foot = float(np.interp(across, [x, end], [y, low]).max()) + NAMED
     film.play(FadeIn(word.move_to((across.mean(), foot + word.height / 2, 0.0))), run_time=0.3)
-    film.wait(0.9)
+    film.wait(0.7)
     film.play(FadeOut(word), run_time=0.2)
 
 
