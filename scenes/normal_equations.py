@@ -12,17 +12,17 @@ Storyboard
     collect     a point above the line is as high as the line and a miss, one below with a miss as
                 high as the line; every b, every a x and every y goes onto its pile, beside the two
                 level piles of misses; these go on top, and both sides are equally high; being equal
-                they go back, and it stays level; the same x times: the beam tips, since x times the
-                misses are not equal
+                they go back, and it stays level; the same x times, with x times the misses: these
+                are not equal, and when they go back the beam tips
     solve       without points the line moves until both beams are level, and these are looked at:
                 two equations; multiplied, both have as much of b, which is struck: what is left
-                comes down, and tells a and b
+                comes down and tells a, and with a the first equation tells b
     numbers     the five sums of the beginning go to where their letters stand
     line        the line is drawn on an empty chart; the points come back, both beams are level
     least       all squares go to stand in rows beside the chart; there a copy of the line is
                 shifted and then turned, which makes any line, and they gain and lose as the large
-                ones did: where both beams are level the arms cancel, and epsilon is the least one
-                and the corners
+                ones did: as each beam is level its arms cancel, and epsilon is the least one and the
+                corners
 """
 
 from manim import FadeIn, FadeOut, linear

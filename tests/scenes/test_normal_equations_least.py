@@ -52,7 +52,7 @@ def test_the_arms_cancel_at_the_best_line_and_epsilon_rises_by_the_corners(growt
     assert areas(growth.added.points).sum() / growth.slots.unit**2 == pytest.approx(rise)
 
 
-def test_laid_end_to_end_lost_and_gained_arms_are_equally_long(growth):
+def test_laid_end_to_end_lost_and_gained_arms_are_equally_long_and_use_each_other_up(growth):
     for arms in growth.set(moved=2.0).arms:
         before = [areas(part.points).sum() for part in (arms.lost, arms.gained)]
         arms.set(gathered=1.0)
@@ -62,9 +62,12 @@ def test_laid_end_to_end_lost_and_gained_arms_are_equally_long(growth):
         after = [areas(part.points).sum() for part in (arms.lost, arms.gained)]
         np.testing.assert_allclose(after, before)
         assert edge_of(np.max, arms.gained) < edge_of(np.min, arms.lost)
+        assert edge_of(np.min, arms.lost) - edge_of(np.max, arms.gained) < 0.1, "edge to edge"
+        arms.set(met=0.5)
+        halves = [areas(part.points).sum() for part in (arms.lost, arms.gained)]
+        np.testing.assert_allclose(halves, np.asarray(before) / 2)
         arms.set(met=1.0)
-        for edge in (np.min, np.max):
-            assert edge_of(edge, arms.lost) == pytest.approx(edge_of(edge, arms.gained))
+        assert areas(arms.lost.points).sum() == pytest.approx(0)
 
 
 def test_a_line_that_is_shifted_and_turned_has_the_arms_of_both_side_by_side(stage):
@@ -91,17 +94,23 @@ def test_squares_of_a_row_leave_each_other_room(growth):
 
 
 def test_the_moved_lines_in_the_chart_are_those_of_the_rows(stage):
-    """One is shifted, and the other is that one turned; they are as far off as arms are wide."""
+    """One is shifted, and the other is that one turned; how many times as far is noted."""
     growth = growth_of(PEN, stage)
     orange, blue = growth.arms
-    lines, chart = MovedLines.of(PEN, stage), stage.chart
-    times = growth.slots.unit / (chart.box.height / chart.y_scale.span)
+    chart, large = stage.chart, stage.chart.area
+    chart.set_area(layout.BESIDE_ROWS)
+    lines = MovedLines.of(PEN, stage, growth)
+    wide = growth.slots.unit / (chart.box.height / chart.y_scale.span)
+    assert lines.times == pytest.approx(wide, abs=0.5), "about as wide as the arms"
+    (note,) = lines.note
+    assert str(lines.times) in note.typst_code
+    chart.set_area(large)
     for moved, gone in ((0.5, (0.5, 0)), (1.0, (1, 0)), (2.0, (1, 1))):
         lines.set_moved(growth.set(moved=moved))
         for line, turned in ((lines.shifted, 0), (lines.turned, gone[1])):
             risen = (line.a - BEST.slope) * DATA.x + line.b - BEST.intercept
             moves = gone[0] * orange.moves + turned * blue.moves
-            np.testing.assert_allclose(risen, times * moves, atol=1e-9)
+            np.testing.assert_allclose(risen, lines.times * moves, atol=1e-9)
 
 
 def test_a_moved_line_is_seen_apart_from_the_best_one(stage):
@@ -114,11 +123,11 @@ def test_the_lines_and_the_beam_in_use_stay_beside_the_rows_while_their_arms_can
     assert max(chart.right, beam.right) < layout.ROWS.left
     assert beam.top <= chart.bottom
     assert chart.top < layout.ROWS_EPSILON[1]
-    said = next(one for one in WATCHED.film.sentences if "arms cancel" in one.text)
-    frames = [f for f in WATCHED.frames if said.start <= f.time < said.end]
-    assert all(frame.line and frame.points for frame in frames)
-    assert beams_in(frames[0]) == [0]
-    assert beams_in(frames[-1]) == [1]
+    said = [one for one in WATCHED.film.sentences if "arms cancel" in one.text]
+    for beam, one in enumerate(said):
+        frames = [f for f in WATCHED.frames if one.start + 0.8 <= f.time < one.end]
+        assert all(frame.line and frame.points for frame in frames)
+        assert all(beams_in(frame) == [beam] for frame in frames)
 
 
 def test_a_shift_comes_first_and_then_a_turn(stage):
@@ -190,9 +199,9 @@ def test_one_square_of_each_kind_is_shown_where_there_are_both(stage):
 
 
 def test_level_is_said_beside_beams_that_are_seen_to_be_level():
-    said = [one for one in WATCHED.film.sentences if "level: its arms cancel" in one.text]
-    assert len(said) == 1
-    during = [f for f in WATCHED.frames if said[0].start <= f.time < said[0].end]
+    said = [one for one in WATCHED.film.sentences if "level: these arms cancel" in one.text]
+    assert [one.text.split()[0] for one in said] == ["Orange", "Blue"]
+    during = [f for f in WATCHED.frames if said[0].start <= f.time < said[1].end]
     for frame in during:
         assert [frame.misses[beam] for beam in beams_in(frame)] == pytest.approx(
             [0] * len(beams_in(frame))

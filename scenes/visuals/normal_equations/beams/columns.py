@@ -67,14 +67,9 @@ class Columns(VGroup):
         """Draw everything where the area, the line and the chart are now."""
         raise NotImplementedError
 
-    @property
-    def unit(self) -> float:
-        """Return how high 1 of what is weighed is drawn."""
-        raise NotImplementedError
-
-    def note_scale(self, pen: Pen, before: float) -> Self:
-        """Tell below the title that 1 is drawn smaller than ``before``, or larger."""
-        scale = "smaller scale" if self.unit < before else "larger scale"
+    def note_scale(self, pen: Pen, before: float, now: float) -> Self:
+        """Tell below the title whether 1 is drawn smaller ``now`` than ``before``, or larger."""
+        scale = "smaller scale" if now < before else "larger scale"
         word = pen.words(scale, pen.theme.muted, SMALLEST)
         self.note.submobjects = [Placed(word, np.zeros(3))]
         return self.draw()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
+from manim import VGroup, VMobject
 
 from core.fits.line import LineFit
 from scenes.visuals.normal_equations import layout
@@ -16,36 +17,45 @@ from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import SMALLEST
 
 DIGITS = 1000
-WIDTH = 4  # of lines that lie close to each other
+NOTED = 0.4  # below the chart
 
 
 @dataclass(frozen=True)
 class MovedLines:
-    """In the chart the best line shifted, and that one turned; the best one stays where it is."""
+    """In the chart the best line shifted, and that one turned; the best one stays where it is.
+
+    They go a whole number of ``times`` as far, about as wide as arms are drawn; ``note`` says so.
+    """
 
     best: LineFit
     shifted: StraightLine
     turned: StraightLine
+    times: int
+    note: VGroup
 
     @classmethod
-    def of(cls, pen: Pen, stage: Stage) -> Self:
+    def of(cls, pen: Pen, stage: Stage, growth: Growth) -> Self:
         """Return both lines where the best one is."""
         chart, best, theme = stage.chart, stage.best, pen.theme
-        lines = [
-            StraightLine(chart, best.slope, best.intercept, colour, width=WIDTH)
+        shifted, turned = (
+            StraightLine(chart, best.slope, best.intercept, colour).set_z_index(stage.line.z_index)
             for colour in (theme.intercept, theme.slope)
-        ]
-        for line in lines:
-            line.set_z_index(stage.line.z_index)
-        return cls(best, *lines)
+        )
+        times = max(1, round(growth.slots.unit * chart.y_scale.span / chart.box.height))
+        note = pen.words(f"moves × {times}", theme.muted, SMALLEST)
+        note.move_to((chart.box.middle[0], chart.box.bottom - NOTED, 0.0))
+        return cls(best, shifted, turned, times, VGroup(*[note][: int(times > 1)]))
+
+    @property
+    def parts(self) -> tuple[VMobject, ...]:
+        """Return everything that is drawn."""
+        return self.shifted, self.turned, *self.note
 
     def set_moved(self, growth: Growth) -> Self:
-        """Show how far ``growth`` has shifted and turned one, as wide as its arms are drawn."""
-        chart = self.shifted.chart
-        times = growth.slots.unit * chart.y_scale.span / chart.box.height
+        """Show how far ``growth`` has shifted and turned one."""
         shift = growth.shares[0] * growth.arms[0].moves
         for line, moves in ((self.shifted, shift), (self.turned, growth.now)):
-            a, b = np.polyfit(growth.x, times * moves, 1)
+            a, b = np.polyfit(growth.x, self.times * moves, 1)
             line.set_line(self.best.slope + a, self.best.intercept + b)
         return self
 

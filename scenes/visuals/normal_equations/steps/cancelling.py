@@ -30,7 +30,7 @@ from scenes.visuals.writing.screen import BOLD, THIN
 LATE = squish_rate_func(smooth, 0.7, 1.0)
 # What is lit is so before what it makes comes.
 AFTER = squish_rate_func(smooth, 0.3, 1.0)
-LIT, FROM_ABOVE = 1.15, 0.4
+LIT, FROM_ABOVE = 1.1, 0.4
 BEYOND = 0.12  # of a stroke and of a rule, from what they are drawn at
 SIGN, RULE = 0.45, 0.6  # of the minus, and of the rule below both
 
@@ -90,10 +90,8 @@ def _come_down(film: Film, rows: Rows) -> None:
 
 def read_off(film: Film, rows: Rows) -> None:
     """What is left, divided, tells a, and a with the first equation tells b."""
-    left, slope = rows.left, rows.slope
-    lit = [Indicate(left.select(part), LIT, film.theme.ink) for part in ("top", "bottom")]
-    film.play(*lit, written(slope), run_time=1.0)
-    whole(film, slope)
+    film.play(written(rows.slope), run_time=0.9)
+    whole(film, rows.slope)
     film.say('$intercept("Orange")$ then gives $intercept(b)$.')
     film.play(written(rows.intercept), run_time=0.6)
     whole(film, rows.intercept)

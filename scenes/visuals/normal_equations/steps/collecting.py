@@ -9,7 +9,6 @@ from manim import (
     FadeIn,
     FadeOut,
     Indicate,
-    VMobject,
     linear,
     smooth,
     squish_rate_func,
@@ -49,7 +48,7 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
     for kinds, letters in ((LINE, "NB"), (POINTS, "D")):
         if kinds == POINTS:
             film.play(*rise(first, "points"), run_time=0.4)
-        film.play(*_of_each(fly, first, kinds), run_time=0.9)
+        film.play(*_of_each(fly, first, kinds), run_time=0.8)
         named = [FadeIn(stage.defined[letter]) for letter in letters]
         film.play(*_of_each(merge, first, kinds), *named, run_time=0.4)
     film.wait(0.4)
@@ -115,17 +114,16 @@ def _fill(film: Film, two: TwoHeights, side: int, *, first_seen: bool = False) -
 def _even(film: Film, heights: Heights, misses: Misses, topping: Topping) -> None:
     """With the misses both columns are equally high; these are equal, so they go back."""
     film.say('$res("Misses")$ above go onto the line, below onto $D$: level.')
-    before = misses.unit
-    film.play(*scale_to(misses, heights), run_time=0.6)
-    misses.note_scale(film.pen, before)
-    _put_on(film, topping, misses.note)
+    misses.note_scale(film.pen, misses.unit, heights.unit)
+    film.play(*scale_to(misses, heights), FadeIn(misses.note), run_time=0.6)
+    _put_on(film, topping)
     film.wait(1.5)
     film.say('Equal $res("piles")$ can be left off: still level.')
     _take_off(film, topping)
     film.wait(0.6)
 
 
-def _put_on(film: Film, topping: Topping, *around: VMobject) -> None:
+def _put_on(film: Film, topping: Topping) -> None:
     """The misses go on top of both columns, those above the line first, and a beam on them."""
     misses = topping.source
     topping.set_flown(0.0, 0.0)
@@ -138,8 +136,7 @@ def _put_on(film: Film, topping: Topping, *around: VMobject) -> None:
         def come(_: object, share: float, k: int = k) -> None:
             topping.set_flown(*((share, 0.0), (1.0, share))[k])
 
-        film.play(*together(come, topping, linear), *map(FadeIn, around), run_time=0.9)
-        around = ()
+        film.play(*together(come, topping, linear), run_time=0.8)
     film.play(Create(topping.heights.beam), run_time=0.4)
 
 
@@ -161,7 +158,7 @@ def _count_x_times(film: Film, stage: Stage, first: Heights, second: Heights) ->
     topping = Topping(second, misses, film.theme.residual).make_room()
     topping.set_z_index(1)
     misses.set_area(layout.FIRST).set_unit(second.unit)
-    second.note_scale(film.pen, first.unit)
+    second.note_scale(film.pen, first.unit, second.unit)
     film.say("Each bar counts $x$ times, too.")
     _whole(film, first)
     around = second.base, second.sides, second.title, second.note

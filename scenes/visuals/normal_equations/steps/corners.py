@@ -34,6 +34,7 @@ from scenes.visuals.writing.screen import BOLD, THIN, Box
 # How far the line is shifted and turned: epsilon rises by the squares of these, as shares of the
 # least.
 MOVES = 0.45, 0.36
+SMALL, FAINT = 0.6, 0.65  # points beside the moved lines
 THINNER = 0.5  # the arms are on their strips, and longer for it
 GAP = 0.15
 KINDS = "intercept", "slope"
@@ -115,7 +116,7 @@ def show_corners(film: Film, stage: Stage, epsilon: Epsilon, results: Sequence[V
     film.wait(1.2)
     written = shown.row.select("least"), *plus, *shown.sum.select("rise")
     rows = stage.misses[1], growth.sides, growth.line, growth.corners
-    film.play(*map(FadeOut, (*written, *rows, lines.shifted, lines.turned)), run_time=0.2)
+    film.play(*map(FadeOut, (*written, *rows, *lines.parts)), run_time=0.2)
     _return(film, stage, large, growth, [FadeIn(one, rate_func=LAST) for one in results])
 
 
@@ -131,21 +132,18 @@ def _stand_in_rows(film: Film, stage: Stage, growth: Growth, epsilon: Epsilon) -
     film.add(*growth.squares)
     film.watch(chart, growth, first)
 
-    def thinner(_: object, share: float) -> None:
-        stage.line.set_stroke(width=BOLD + share * (THIN - BOLD))
-
     # Nothing flies across what stands beside the chart.
     film.play(*map(FadeOut, (epsilon, stage.residuals, first, second)), run_time=0.3)
     for columns in (first, second):
         columns.set_area(layout.ROWS_BEAM)
     film.play(
         *chart.move(layout.BESIDE_ROWS, [stage.line, stage.points], run_time=1.1),
-        *together(thinner, [stage.line]),
+        *_fainter(stage, smooth),
         *_going(growth, "come", *growth.squares),
         *(FadeIn(part, rate_func=LAST) for part in (first, row.select("least"), *sides)),
         run_time=1.1,
     )
-    lines = MovedLines.of(film.pen, stage)
+    lines = MovedLines.of(film.pen, stage, growth)
     return Shown(growth, lines, row, added(film.pen, stage), room)
 
 
@@ -161,7 +159,7 @@ def _move(film: Film, shown: Shown, kind: int) -> None:
 
     # From the first on it is told that this is not the least.
     words = [shown.row.select(name) for name in (f"arms{kind}", "plus", "corners")]
-    coming: list[Animation] = [FadeIn(part, rate_func=EARLY) for part in words]
+    coming: list[Animation] = [FadeIn(part, rate_func=EARLY) for part in (*words, *lines.note)]
     if kind:
         right = shown.room * RIGHT
         aside = [ApplyMethod(part.shift, right, rate_func=ASIDE) for part in words[1:]]
@@ -204,7 +202,7 @@ def _add(film: Film, shown: Shown) -> VGroup:
         FadeOut(shown.row.select("corners"), rate_func=EARLY),
         run_time=1.0,
     )
-    film.wait(0.3)
+    film.wait(0.6)
     film.play(*exchange([growth.added], [shown.sum.select("rise")]), run_time=0.4)
     return plus
 
@@ -214,18 +212,25 @@ def _return(
 ) -> None:
     """The chart is large again, and the squares go back to it."""
 
-    def thicker(_: object, share: float) -> None:
-        stage.line.set_stroke(width=THIN + share * (BOLD - THIN))
-
     film.play(
         *stage.chart.move(large, [stage.line, stage.points], run_time=1.1),
-        *together(thicker, [stage.line]),
+        *_fainter(stage, _back),
         *_going(growth, "come", *growth.squares, rate=_back),
         *coming,
         run_time=1.1,
     )
     film.remove(*growth.squares)
     film.add(*stage.squares.draw())
+
+
+def _fainter(stage: Stage, rate: Rate) -> list[Animation]:
+    """Return the animations in which the best line gets thin, and its points small and faint."""
+
+    def go(_: object, share: float) -> None:
+        stage.line.set_stroke(width=BOLD + share * (THIN - BOLD))
+        stage.points.set_size(1 + share * (SMALL - 1)).set_fill(opacity=1 + share * (FAINT - 1))
+
+    return together(go, [stage.line, stage.points], rate)
 
 
 def _back(share: float) -> float:

@@ -46,7 +46,7 @@ def solve(film: Film, stage: Stage) -> list[VMobject]:
         film.play(written(rows.slope), written(rows.intercept), run_time=1.0)
         for row in (rows.slope, rows.intercept):
             whole(film, row)
-    film.wait(1.3 if pair else 0.4)
+    film.wait(1.5 if pair else 0.4)
     return left
 
 

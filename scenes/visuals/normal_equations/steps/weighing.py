@@ -99,14 +99,12 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     film.say(
         'So $slope("arms")$ are $x dot slope("turn")$ wide: each $res("miss")$ counts $x$ times.'
     )
-    film.wait(1.0)
+    film.wait(1.5)
     # The line goes back, and there its misses are what was counted before.
     film.play(*leaning.to(back, (stage.line, *parts)), run_time=0.5)
-    film.play(
-        FadeIn(stage.residuals), *map(FadeOut, (*frame, *parts, lever.squares)), run_time=0.4
-    )
+    film.play(FadeIn(stage.residuals), *map(FadeOut, (*frame, *parts, lever.squares)), run_time=0.4)
     first.set_area(layout.FIRST)
-    second.note_scale(film.pen, first.unit)
+    second.note_scale(film.pen, first.unit, second.unit)
     film.watch(chart, first, second)
     film.play(
         *chart.move(layout.HALF, [stage.residuals, stage.line, *stage.everyone], run_time=0.8),
