@@ -21,8 +21,8 @@ Storyboard
     line        the line is drawn on an empty chart; the points come back, both beams are level
     least       all squares go to stand in rows beside the chart; there a copy of the line is
                 shifted and then turned, which makes any line, and they gain and lose as the large
-                ones did: as each beam is level its arms cancel, and epsilon is the least one and the
-                corners
+                ones did: as each beam is level its arms cancel, and epsilon is the least one and
+                the corners
 """
 
 from manim import FadeIn, FadeOut, linear
