@@ -103,7 +103,7 @@ def test_the_moved_lines_in_the_chart_are_those_of_the_rows(stage):
     wide = growth.slots.unit / (chart.box.height / chart.y_scale.span)
     assert lines.times == pytest.approx(wide, abs=0.5), "about as wide as the arms"
     (note,) = lines.note
-    assert str(lines.times) in note.typst_code
+    assert f"times {lines.times:.0f}" in note.typst_code
     chart.set_area(large)
     for moved, gone in ((0.5, (0.5, 0)), (1.0, (1, 0)), (2.0, (1, 1))):
         lines.set_moved(growth.set(moved=moved))

@@ -24,13 +24,13 @@ NOTED = 0.4  # below the chart
 class MovedLines:
     """In the chart the best line shifted, and that one turned; the best one stays where it is.
 
-    They go a whole number of ``times`` as far, about as wide as arms are drawn; ``note`` says so.
+    They go a round number of ``times`` as far, about as wide as arms are drawn; ``note`` says so.
     """
 
     best: LineFit
     shifted: StraightLine
     turned: StraightLine
-    times: int
+    times: float
     note: VGroup
 
     @classmethod
@@ -41,8 +41,11 @@ class MovedLines:
             StraightLine(chart, best.slope, best.intercept, colour).set_z_index(stage.line.z_index)
             for colour in (theme.intercept, theme.slope)
         )
-        times = max(1, round(growth.slots.unit * chart.y_scale.span / chart.box.height))
-        note = pen.words(f"moves × {times}", theme.muted, SMALLEST)
+        wide = growth.slots.unit * chart.y_scale.span / chart.box.height
+        times = max(1.0, float(f"{wide:.0e}"))
+        digits = FixedFormat.for_range(0.0, times, steps=1).write(times).strip()
+        number = digits.replace("×10^", " times 10^")
+        note = pen.formula(f'"moves" times {number}', theme.muted, SMALLEST)
         note.move_to((chart.box.middle[0], chart.box.bottom - NOTED, 0.0))
         return cls(best, shifted, turned, times, VGroup(*[note][: int(times > 1)]))
 

@@ -1,7 +1,7 @@
 """What makes the beams: a shift, a turn, and that each of them undoes the other."""
 
 import numpy as np
-from manim import UP, FadeIn, FadeOut, VMobject, linear, squish_rate_func
+from manim import UP, FadeIn, FadeOut, VMobject, linear, smooth, squish_rate_func
 
 from scenes.film import SECOND_HALF, Film, exchange
 from scenes.visuals.normal_equations import layout
@@ -24,6 +24,8 @@ UNDONE = (
 )
 WAIT = '$res("Corners")$ wait; $intercept("arms")$ are piled up.'
 GOING = squish_rate_func(linear, 0.0, 0.4)
+# Where epsilon stands comes what is written above a wide chart: until then it is gone.
+AT_ONCE, LAST = squish_rate_func(linear, 0.0, 0.15), squish_rate_func(smooth, 0.85, 1.0)
 
 
 def weigh_shift(film: Film, stage: Stage) -> None:
@@ -83,7 +85,8 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     lever, leaning, chart, (first, second) = stage.lever, stage.leaning, stage.chart, stage.misses
     film.say('Turn it about $intercept(b)$: at $x$, it moves by $x dot slope("turn")$.')
     film.play(
-        *(FadeOut(part, rate_func=GOING) for part in (stage.epsilon, stage.least, first)),
+        FadeOut(first, rate_func=GOING),
+        *(FadeOut(part, rate_func=AT_ONCE) for part in (stage.epsilon, stage.least)),
         *chart.move(layout.WIDE, [stage.residuals, stage.line, *stage.everyone], run_time=0.9),
         run_time=0.9,
     )
@@ -108,7 +111,8 @@ def weigh_turn(film: Film, stage: Stage) -> None:
     film.watch(chart, first, second)
     film.play(
         *chart.move(layout.HALF, [stage.residuals, stage.line, *stage.everyone], run_time=0.8),
-        *(FadeIn(one, rate_func=SECOND_HALF) for one in (first, stage.epsilon)),
+        FadeIn(first, rate_func=SECOND_HALF),
+        FadeIn(stage.epsilon, rate_func=LAST),
         run_time=0.8,
     )
     gather(film, second, time=0.9)
