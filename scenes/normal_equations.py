@@ -19,10 +19,11 @@ Storyboard
                 comes down and tells a, and with a the first equation tells b
     numbers     the five sums of the beginning go to where their letters stand
     line        the line is drawn on an empty chart; the points come back, both beams are level
-    least       all squares go to stand in rows beside the chart; there a copy of the line is
-                shifted and then turned, which makes any line, and they gain and lose as the large
-                ones did: as each beam is level its arms cancel, and epsilon is the least one and
-                the corners
+    least       four squares above and four below go to stand in rows beside the chart, and a copy
+                of the line is shifted and then turned, which makes any line; they gain and lose as
+                the large ones did. The arms of all points are laid end to end: as each beam was
+                level they cancel, and epsilon is the least one and the corners; the copy goes back,
+                these shrink to nothing, and epsilon falls to the least one
 """
 
 from manim import FadeIn, FadeOut, linear
@@ -69,7 +70,7 @@ class NormalEquations(Film):
         stage, summing = self.stage, self.stage.summing
         sums = summing.values.values()
         self.add(stage.chart, *summing.waiting, *sums, *summing.met, summing.front)
-        self.watch(stage.chart)
+        self.watch(stage.chart, *sums)
         low, high = stage.chart.x_scale.low, stage.chart.x_scale.high
         self.say(
             "One pass over all points, also those outside: five sums."

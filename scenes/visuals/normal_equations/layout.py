@@ -8,6 +8,11 @@ def up_to(left: float) -> Box:
     return Box(-RIGHT_EDGE, PICTURE.bottom, left - 0.25 + RIGHT_EDGE, PICTURE.height)
 
 
+def up_to_below(left: float) -> Box:
+    """Return where it stands below epsilon."""
+    return Box(-RIGHT_EDGE, PICTURE.bottom, left - 0.25 + RIGHT_EDGE, LOW_TOP - PICTURE.bottom)
+
+
 # The sums beside the points, at the beginning and at the end; with numbers they take more room.
 SUMS_LEFT, SUMS_TOP, SUMS_PITCH = 1.15, 2.6, 1.0
 CLOSE_TOP, CLOSE_PITCH = 3.28, 0.63
@@ -35,16 +40,15 @@ IN_SIGHT = Box(-0.3, NOTED, 2.45, 4.2)
 TWO_TALL = Box(0.0, PICTURE.bottom, 6.2, PICTURE.height - 0.3)
 ALONE_TALL = Box(2.4, NOTED, 4.0, LOW_TOP - NOTED)
 # Beside the large chart, at the end.
-FIRST_LAST = Box(2.2, 0.3, 3.6, 2.55)
-SECOND_LAST = Box(2.2, PICTURE.bottom, 3.6, 2.55)
+FIRST_LAST = Box(2.2, NOTED + 2.9, 3.6, 2.55)
+SECOND_LAST = Box(2.2, NOTED, 3.6, 2.55)
 
 # Beside the chart of half size.
 EPSILON = -0.45, 3.2
 # Beside two large squares.
 SMALL = Box(-RIGHT_EDGE, 0.05, 2.9, 2.6)
-# All squares in two rows, under epsilon, beside the chart and one pair of columns.
-BESIDE_ROWS = Box(-RIGHT_EDGE, -0.2, 3.2, 3.0)
-ROWS_BEAM = Box(-RIGHT_EDGE + 0.15, PICTURE.bottom, 2.5, 2.1)
+# Squares in two rows, under epsilon, beside the chart and what is noted below it.
+BESIDE_ROWS = Box(-RIGHT_EDGE, PICTURE.bottom + 1.5, 3.2, 1.3 - PICTURE.bottom)
 ROWS = Box(-1.7, PICTURE.bottom + 0.1, RIGHT_EDGE + 1.7, 5.0)
 ROWS_EPSILON = -RIGHT_EDGE, 3.2
 # What the letters of the blocks stand for: a row across the picture.

@@ -27,7 +27,7 @@ Flags = NDArray[np.bool_]
 
 SOLID, TRACE = 1.6, 0.2
 # Shares of the way back: aside, along the top of what they lay on, and down, which ends with it.
-ASIDE, DOWN = 0.6, 0.6
+ASIDE, DOWN = 0.6, 0.75
 
 
 class Topping(VGroup):

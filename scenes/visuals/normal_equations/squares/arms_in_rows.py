@@ -20,7 +20,8 @@ AROUND, BETWEEN = 0.12, 0.05  # around the two strips of arms, and between them
 class Rows:
     """Where squares stand: their left and right ends, how high the line is, and how far they reach.
 
-    ``up`` is 1 for those that stand on the line, and -1 for those that hang from it.
+    ``up`` is 1 for those that stand on the line, and -1 for those that hang from it. Those that are
+    not ``drawn`` are nothing but a place, from which their arms come.
     """
 
     left: Values
@@ -28,6 +29,12 @@ class Rows:
     floors: Values
     up: Values
     unit: float
+    drawn: Flags
+
+    @property
+    def units(self) -> Values:
+        """How long 1 is at each of them."""
+        return np.asarray(self.unit * self.drawn, dtype=np.float64)
 
     @property
     def low(self) -> Values:
@@ -41,11 +48,11 @@ class Rows:
 
     def along(self, start: Values, end: Values) -> Values:
         """Return the ends (2, n) of what lies along the line between two moves of it."""
-        return np.sort(self.floors + self.unit * np.stack([start, end]), axis=0)
+        return np.sort(self.floors + self.units * np.stack([start, end]), axis=0)
 
     def beside(self, start: Values, end: Values) -> Values:
         """Return the ends (2, n) of what stands beside the squares: they gain where it leaves."""
-        return np.sort(self.right - self.up * self.unit * np.stack([start, end]), axis=0)
+        return np.sort(self.right - self.up * self.units * np.stack([start, end]), axis=0)
 
 
 class ArmsInRows(VGroup):

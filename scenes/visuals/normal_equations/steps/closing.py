@@ -25,7 +25,7 @@ from scenes.visuals.normal_equations.stage import Stage
 from scenes.visuals.normal_equations.steps.corner import free_corner
 from scenes.visuals.normal_equations.steps.corners import can_show_corners, show_corners
 from scenes.visuals.plot.appearing import appear, grow
-from scenes.visuals.writing.screen import FORMULA, RIGHT_EDGE
+from scenes.visuals.writing.screen import FORMULA, RIGHT_EDGE, SMALLEST
 
 # Between a result and its value.
 GAP = 0.15
@@ -71,7 +71,7 @@ def put_in(film: Film, stage: Stage, leaving: Iterable[VMobject]) -> None:
     film.play(*(FadeIn(glyph) for value in values for glyph in value), run_time=0.4)
     for value in values:
         whole(film, value)
-    film.wait(0.8)
+    film.wait(0.5)
 
 
 def draw_line(film: Film, stage: Stage) -> None:
@@ -86,15 +86,23 @@ def draw_line(film: Film, stage: Stage) -> None:
     film.say("The points come back: both beams are level.")
     coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
     film.play(*coming, run_time=0.6, rate_func=linear)
-    film.play(FadeIn(stage.residuals), *map(FadeOut, _results(stage)), run_time=0.4)
+    leaving: list[Animation] = [FadeOut(part) for part in _results(stage)]
+    if can_show_corners(stage):
+        # From now on there is room for epsilon above the chart.
+        lower = layout.up_to_below(_left(stage))
+        leaving += stage.chart.move(lower, (stage.line, stage.points), run_time=0.4)
+    film.watch(stage.chart, *stage.misses)
+    film.play(*leaving, run_time=0.4)
+    film.play(FadeIn(stage.residuals.draw()), run_time=0.2)
     # As high as they may be, where the line stays what it is.
     places = [STILL] if can_show_corners(stage) else NUDGES
     lines = [stage.leaning.line(*place) for place in places]
     for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
-        columns.make_room(area, lines)
+        before = columns.unit
+        columns.make_room(area, lines).note_scale(film.pen, before, columns.unit)
     gather(film, *stage.misses, time=0.9)
     lay_beams(film, *stage.misses)
-    film.wait(1.2)
+    film.wait(1.0)
 
 
 def close(film: Film, stage: Stage) -> None:
@@ -105,9 +113,9 @@ def close(film: Film, stage: Stage) -> None:
     film.play(grow(stage.squares), FadeIn(epsilon), run_time=0.6)
     if can_show_corners(stage):
         show_corners(film, stage, epsilon, _results(stage))
-        film.watch(stage.chart)
+        film.watch(stage.chart, *stage.summing.values.values())
         film.say("Five sums know the best line.")
-        coming: tuple[VMobject, ...] = (stage.residuals.draw(), epsilon)
+        coming: tuple[VMobject, ...] = (stage.residuals.draw(),)
     else:
         _nudge(film, stage, epsilon)
         film.say("Five sums know the best line.")
@@ -141,18 +149,21 @@ def _left(stage: Stage) -> float:
 
 
 def _closing(film: Film, stage: Stage) -> Epsilon:
-    """Return epsilon in a corner that is free."""
+    """Return epsilon above the chart, where it stays, or in a corner that is free."""
     leaning, start = stage.leaning, stage.leaning.line(TURNED, SHIFTED)
+    shown = can_show_corners(stage)
     least, *higher = sorted({stage.epsilon.of(*leaning.line(*place)) for place in NUDGES})
     epsilon = Epsilon(
         film.pen,
         leaning.landscape,
         start,
-        (0.0, 0.0),
-        FORMULA,
+        layout.ROWS_EPSILON,
+        SMALLEST if shown else FORMULA,
         label="res(epsilon)",
-        rise=higher[0] - least,
+        rise=np.inf if shown else higher[0] - least,
     )
+    if shown:
+        return epsilon
     corner = free_corner(stage, NUDGES, epsilon.width, WRITTEN)
     epsilon.put(np.array([corner.left, corner.top - TO_MIDDLE, 0.0]))
     epsilon.set_z_index(ON_TOP)

@@ -19,10 +19,10 @@ LEVEL = 0.0
 NAMED = 0.15  # above a beam
 MEASURED, TICK = 0.2, 0.1  # above a pile, its width
 UNDONE = (
-    'Turn until $slope("blue")$ is level.',
-    'Shift until $intercept("orange")$ is level: $slope("blue")$ tips.',
+    'Turn until $slope("blue")$ is level: $res(epsilon)$ falls.',
+    'Shift until $intercept("orange")$ is: $res(epsilon)$ falls, $slope("blue")$ tips.',
 )
-WAIT = '$res("Corners")$ wait; $intercept("arms")$ are piled up.'
+WAIT = '$res("Corners")$ wait; $intercept("arms")$, equally wide, pile up.'
 GOING = squish_rate_func(linear, 0.0, 0.4)
 # Where epsilon stands comes what is written above a wide chart: until then it is gone.
 AT_ONCE, LAST = squish_rate_func(linear, 0.0, 0.15), squish_rate_func(smooth, 0.85, 1.0)
@@ -59,9 +59,9 @@ def weigh_shift(film: Film, stage: Stage) -> None:
 
     film.play(*together(fly, arms, linear), FadeOut(arms.corners), run_time=1.1)
     wide = [mark for part in arms for mark in _width(film, part)]
-    film.say('Equally wide: only $res("misses")$ count.')
     film.play(*map(FadeIn, wide), run_time=0.4)
-    film.wait(0.5)
+    film.wait(0.2)
+    film.say("Taller above: up takes more than it adds.")
     film.play(
         *map(FadeOut, (arms, *wide)),
         FadeIn(first.pieces),
@@ -131,8 +131,8 @@ def undo(film: Film, stage: Stage) -> None:
     for line, sentence in zip(rounds, UNDONE, strict=True):
         film.say(sentence)
         film.play(*leaning.to(line, moving), run_time=1.2)
-        film.wait(0.8)
-    film.say("Can both be level at once?")
+        film.wait(1.1)
+    film.say("Least needs both. Can both be level?")
     film.wait(2.3)
 
 
