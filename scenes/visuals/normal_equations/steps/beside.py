@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import VGroup
 
 from core.fits.line import LineFit
 from scenes.visuals.normal_equations import layout
@@ -61,11 +61,6 @@ class MovedLines:
             height = chart.box.bottom - NOTED - k * NEXT
             note.shift((across, height - float(note.get_center()[1]), 0.0))
         return cls(best, shifted, turned, times, notes)
-
-    @property
-    def parts(self) -> tuple[VMobject, ...]:
-        """Return everything that is drawn."""
-        return self.shifted, self.turned, *self.note
 
     def set_moved(self, growth: Growth) -> Self:
         """Show how far ``growth`` has shifted and turned one."""
