@@ -12,22 +12,23 @@ Storyboard
     collect     a point above the line is as high as the line and a miss, one below with a miss as
                 high as the line; every b, every a x and every y goes onto its pile, beside the two
                 level piles of misses; these go on top, and both sides are equally high; being equal
-                they go back, and it stays level; the same x times: these are not equal, and when
-                they go back the beam tips
+                they go back, and it stays level; the same x times, with x times the misses: these
+                are not equal, and when they go back the beam tips
     solve       without points the line moves until both beams are level, and these are looked at:
-                two equations; multiplied, both have as much of b, which is struck: they tell a
-                and b
+                two equations; multiplied, both have as much of b, which is struck: what is left
+                comes down and tells a, and with a the first equation tells b
     numbers     the five sums of the beginning go to where their letters stand
     line        the line is drawn on an empty chart; the points come back, both beams are level
-    least       in the chart a copy of the line is shifted and then turned, which makes any line;
-                all squares go to stand in rows beside it, where they gain and lose as the large
-                ones did when it is shifted and turned once more: where both beams are level the
-                arms cancel, and epsilon is the least one and the corners
+    least       four squares above and four below go to stand in rows beside the chart, and a copy
+                of the line is shifted and then turned, which makes any line; they gain and lose as
+                the large ones did. The arms of all points are laid end to end: as each beam was
+                level they cancel, and epsilon is the least one and the corners; the copy goes back,
+                these shrink to nothing, and epsilon falls to the least one
 """
 
 from manim import FadeIn, FadeOut, linear
 
-from scenes.film import Film
+from scenes.film import SECOND_HALF, Film
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.moves import gently
 from scenes.visuals.normal_equations.stage import Stage, build_stage
@@ -69,19 +70,19 @@ class NormalEquations(Film):
         stage, summing = self.stage, self.stage.summing
         sums = summing.values.values()
         self.add(stage.chart, *summing.waiting, *sums, *summing.met, summing.front)
-        self.watch(stage.chart)
+        self.watch(stage.chart, *sums)
         low, high = stage.chart.x_scale.low, stage.chart.x_scale.high
         self.say(
-            "One pass over all points, also those outside, adds up five sums."
+            "One pass over all points, also those outside: five sums."
             if stage.marks
-            else "One pass over the points adds up five sums."
+            else "One pass over the points: five sums."
         )
         self.let_appear()
 
         def go(_: object, share: float) -> None:
             summing.set_front(low + gently(share) * (high - low))
 
-        self.play(*together(go, summing.moving, linear), run_time=2.0)
+        self.play(*together(go, summing.moving, linear), run_time=1.6)
         self.play(FadeOut(summing.front), run_time=0.3)
         self.say("Do five numbers alone know the best line?")
         self.play(*map(FadeOut, (*summing.waiting, *summing.met)), run_time=0.8)
@@ -91,20 +92,24 @@ class NormalEquations(Film):
         self.step("shift")
         stage, chart = self.stage, self.stage.chart
         self.watch(chart, stage.epsilon)
-        sums = map(FadeOut, stage.summing.values.values())
-        self.play(*sums, *chart.move(layout.HALF, [], run_time=0.6))
-        for part in (stage.squares, *stage.drawn):
-            part.draw()
-        coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
-        self.play(*coming, run_time=0.5, rate_func=linear)
         self.say(
             'The least $res(epsilon)$ is best: all $res("misses")$ squared and added.'
             if stage.all_squares
             else 'The least $res(epsilon)$ is best: all $res("misses")$ squared and added; '
             f"{len(stage.squares)} are drawn."
         )
-        self.play(*map(FadeIn, (stage.line, stage.residuals, stage.epsilon)), run_time=0.5)
-        self.play(grow(stage.squares), run_time=1.2)
+        sums = map(FadeOut, stage.summing.values.values())
+        coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
+        self.play(*sums, *coming, run_time=0.6, rate_func=linear)
+        self.play(
+            *chart.move(layout.HALF, stage.everyone, run_time=0.7),
+            FadeIn(stage.epsilon, rate_func=SECOND_HALF),
+            run_time=0.7,
+        )
+        for part in (stage.squares, *stage.drawn):
+            part.draw()
+        self.play(*map(FadeIn, (stage.line, stage.residuals)), run_time=0.4)
+        self.play(grow(stage.squares), run_time=0.8)
         weigh_shift(self, stage)
 
     def turn(self) -> None:
@@ -121,15 +126,13 @@ class NormalEquations(Film):
         """The pieces of all points are piled up: what tips the beams is sums alone."""
         self.step("collect")
         stage = self.stage
-        if not stage.heights:
-            self.say('Each $res("miss")$ is $y - slope(a) x - intercept(b)$.')
-        tipped = stage.misses if stage.heights else ()
         self.watch(stage.chart, *(stage.heights or ()), *stage.misses)
-        gone = map(FadeOut, (stage.epsilon, *tipped))
-        self.play(*gone, *stage.chart.move(layout.LOW, stage.drawn), run_time=0.5)
         if stage.heights:
             pile_up(self, stage, *stage.heights)
             return
+        self.say('Each $res("miss")$ is $y - slope(a) x - intercept(b)$.')
+        lower = stage.chart.move(layout.LOW, stage.drawn)
+        self.play(FadeOut(stage.epsilon), *lower, run_time=0.5)
         self.say("Add up every $y$, every $x$, every product: each alone.")
         self.play(*map(FadeIn, stage.defined.values()), run_time=0.8)
         self.say("No point is needed any more.")

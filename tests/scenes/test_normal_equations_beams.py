@@ -64,12 +64,34 @@ def test_each_beam_that_is_made_level_tips_the_other(seen):
     assert left[2] == pytest.approx(shared * left[0]), "it never quite ends"
 
 
-@pytest.mark.parametrize(("name", "beam"), [("blue", 1), ("orange", 0)])
-def test_until_a_beam_is_level_is_said_while_it_becomes_level(seen, name, beam):
-    said = next(one for one in WATCHED.film.sentences if f"until {name} is level" in one.text)
-    tilts = [f.misses[beam] for f in seen.frames if said.start <= f.time <= said.end]
-    assert abs(tilts[0]) > 0.1
-    assert tilts[-1] == pytest.approx(0, abs=1e-6)
+@pytest.mark.parametrize(("hand", "beam"), [("Turn until blue", 1), ("Shift until orange", 0)])
+def test_what_the_hand_does_is_said_until_the_beam_is_level_and_the_other_has_tipped(
+    seen, hand, beam
+):
+    said = next(one for one in WATCHED.film.sentences if hand in one.text)
+    pairs = [f.misses for f in seen.frames if said.start < f.time < said.end]
+    assert said.end - said.start >= 2.0
+    assert abs(pairs[0][beam]) > 0.1
+    assert pairs[-1][beam] == pytest.approx(0, abs=1e-6)
+    assert abs(pairs[-1][1 - beam]) > 0.1
+
+
+def test_columns_say_that_their_scale_is_another_one(seen):
+    """Until they get one of their own at the end."""
+    second = seen.stage.misses[1]
+    for now, word in ((0.5, "smaller"), (2.0, "larger")):
+        (note,) = second.note_scale(PEN, 1.0, now).note
+        assert word in note[0].typst_code
+        assert note.get_top()[1] < second.title.get_bottom()[1]
+    assert not second.make_room(second.area, [(second.a, second.b)]).note.submobjects
+
+
+def test_both_beams_are_in_sight_as_long_as_it_is_asked_whether_both_can_be_level(seen):
+    said = next(one for one in WATCHED.film.sentences if "Can both be level" in one.text)
+    asked = [f for f in seen.frames if said.start <= f.time < said.end]
+    assert said.end - said.start >= 2.2
+    assert all(None not in f.misses for f in asked)
+    assert all(abs(f.misses[0]) < 1e-6 and abs(f.misses[1]) > 0.1 for f in asked)
 
 
 @pytest.mark.parametrize("first", [0.0, 1990.0])

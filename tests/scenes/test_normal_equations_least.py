@@ -7,11 +7,13 @@ import pytest
 
 from core.palette import theme
 from scenes.visuals.normal_equations import layout
+from scenes.visuals.normal_equations.formulas.epsilon import Epsilon
+from scenes.visuals.normal_equations.leaning import SHIFTED, TURNED
 from scenes.visuals.normal_equations.squares.pair import MOVE, SIDE, Pair, one_of_each
-from scenes.visuals.normal_equations.steps.beside import MovedLines, added
-from scenes.visuals.normal_equations.steps.corners import growth_of
+from scenes.visuals.normal_equations.steps.beside import MovedLines, counted, line_of, total
+from scenes.visuals.normal_equations.steps.corners import KINDS, growth_of
 from scenes.visuals.writing.pen import Pen
-from scenes.visuals.writing.screen import BAND, RIGHT_EDGE
+from scenes.visuals.writing.screen import BAND, RIGHT_EDGE, SMALLEST
 from tests.scenes.normal_equations_seen import BEST, DATA, WATCHED
 
 PEN = Pen(theme("dark"))
@@ -30,31 +32,56 @@ def growth(stage, request):
 
 
 def test_squares_arms_and_corners_are_the_squares_of_the_moved_line(growth):
-    """Arms that are lost count as less than nothing."""
-    unit = growth.slots.unit**2
+    """Arms that are lost count as less than nothing; those of squares that are drawn are seen."""
+    unit, drawn = growth.slots.unit**2, growth.drawn
     lost, gained = (sum(areas(part.points).sum() for part in side) for side in sides_of(growth))
     corners = areas(growth.corners.points)
-    before = sum(float(areas(one.points)[0]) for one in growth.squares)
-    assert before / unit == pytest.approx(BEST.rss)
-    moved = np.sum((growth.misses - growth.now) ** 2)
-    assert (before + gained - lost + corners.sum()) / unit == pytest.approx(moved)
-    np.testing.assert_allclose(np.sort(corners / unit), np.sort(growth.now**2))
+    before = np.array([float(areas(one.points)[0]) for one in growth.squares])
+    np.testing.assert_allclose(before / unit, growth.misses**2 * drawn, atol=1e-12)
+    moved = np.sum((growth.misses - growth.now)[drawn] ** 2)
+    assert (before.sum() + gained - lost + corners.sum()) / unit == pytest.approx(moved)
+    np.testing.assert_allclose(corners / unit, growth.now**2 * drawn, atol=1e-12)
+
+
+def test_four_squares_of_each_row_are_drawn_and_none_is_smaller_than_its_corner(growth):
+    for side in (growth.misses > 0, growth.misses <= 0):
+        assert growth.drawn[side].sum() == 4
+    assert np.all(np.abs(growth.misses) > growth.largest, where=growth.drawn)
 
 
 def test_the_arms_cancel_at_the_best_line_and_epsilon_rises_by_the_corners(growth, stage):
+    """All points count, also those whose squares are not drawn."""
     for arms in growth.arms:
+        arms.set(gathered=1.0)
         lost, gained = (areas(part.points).sum() for part in (arms.lost, arms.gained))
         assert lost == pytest.approx(gained)
-    a = growth.now @ (DATA.x - DATA.x.mean()) / BEST.x_sum_of_squares
-    b = growth.now.mean() - a * DATA.x.mean()
-    rise = stage.epsilon.of(BEST.slope + a, BEST.intercept + b) - BEST.rss
-    assert areas(growth.corners.points).sum() / growth.slots.unit**2 == pytest.approx(rise)
-    assert areas(growth.added.points).sum() / growth.slots.unit**2 == pytest.approx(rise)
+    rise = stage.epsilon.of(*line_of(stage, growth)) - BEST.rss
+    assert np.sum(growth.now**2) == pytest.approx(rise)
+    packed = areas(growth.set(packed=1.0).added.points)
+    np.testing.assert_allclose(packed / packed.max(), growth.now**2 / np.max(growth.now**2))
 
 
-def test_laid_end_to_end_lost_and_gained_arms_are_equally_long(growth):
+def test_the_corners_beside_epsilon_shrink_to_nothing_as_the_line_goes_back(stage):
+    growth = growth_of(PEN, stage).set(come=1.0, apart=1.0, healed=1.0, packed=1.0)
+    row = counted(PEN, least(stage), KINDS)
+    growth.packed_at = float(row.select("arms0").get_left()[0])
+    growth.set(moved=2.0)
+    whole = total(PEN, stage, growth)
+    assert whole.value == pytest.approx(BEST.rss + np.sum(growth.moves**2))
+    assert whole.get_right()[0] <= RIGHT_EDGE
+    before = np.inf
+    for moved in (2.0, 1.5, 1.0, 0.5, 0.0):
+        corners = areas(growth.set(moved=moved).added.points).sum()
+        assert corners < before
+        before = corners
+    assert before == pytest.approx(0)
+    assert whole.set_line(*line_of(stage, growth)).value == pytest.approx(BEST.rss)
+
+
+def test_laid_end_to_end_lost_and_gained_arms_are_equally_long_and_use_each_other_up(growth):
     for arms in growth.set(moved=2.0).arms:
-        before = [areas(part.points).sum() for part in (arms.lost, arms.gained)]
+        all_arms = 2 * growth.slots.unit**2 * np.abs(arms.misses * arms.moves)
+        before = [all_arms[those].sum() for those in (~arms.gains, arms.gains)]
         arms.set(gathered=1.0)
         strips = [np.ptp(part.points, axis=0)[:2] for part in (arms.lost, arms.gained)]
         np.testing.assert_allclose(strips[0], strips[1])
@@ -62,9 +89,12 @@ def test_laid_end_to_end_lost_and_gained_arms_are_equally_long(growth):
         after = [areas(part.points).sum() for part in (arms.lost, arms.gained)]
         np.testing.assert_allclose(after, before)
         assert edge_of(np.max, arms.gained) < edge_of(np.min, arms.lost)
+        assert edge_of(np.min, arms.lost) - edge_of(np.max, arms.gained) < 0.1, "edge to edge"
+        arms.set(met=0.5)
+        halves = [areas(part.points).sum() for part in (arms.lost, arms.gained)]
+        np.testing.assert_allclose(halves, np.asarray(before) / 2)
         arms.set(met=1.0)
-        for edge in (np.min, np.max):
-            assert edge_of(edge, arms.lost) == pytest.approx(edge_of(edge, arms.gained))
+        assert areas(arms.lost.points).sum() == pytest.approx(0)
 
 
 def test_a_line_that_is_shifted_and_turned_has_the_arms_of_both_side_by_side(stage):
@@ -83,28 +113,31 @@ def test_squares_of_a_row_leave_each_other_room(growth):
         assert np.abs(points[:, 0]).max() <= RIGHT_EDGE
         assert points[:, 1].min() > BAND.top
     for side in (growth.misses > 0, growth.misses <= 0):
-        ends = [one.points[:, 0] for one, there in zip(growth.squares, side, strict=True) if there]
-        most = growth.slots.unit * growth.largest[side][:-1]
+        row = side & growth.drawn
+        ends = [one.points[:, 0] for one, there in zip(growth.squares, row, strict=True) if there]
+        most = growth.slots.unit * growth.largest[row][:-1]
         assert all(
             b.min() > a.max() + move for (a, b), move in zip(pairwise(ends), most, strict=True)
         )
 
 
 def test_the_moved_lines_in_the_chart_are_those_of_the_rows(stage):
-    """One is shifted, and the other is that one turned; both go as far as the line in the rows."""
+    """One is shifted, and the other is that one turned, as far as they are."""
     growth = growth_of(PEN, stage)
     orange, blue = growth.arms
-    lines = MovedLines.of(PEN, stage)
+    chart, large = stage.chart, stage.chart.area
+    chart.set_area(layout.BESIDE_ROWS)
+    lines = MovedLines.of(PEN, stage, growth)
+    assert lines.times == 1
+    (note,) = lines.note
+    assert f"{growth.drawn.sum()} of {len(DATA.x)} squares" in note.typst_code
+    chart.set_area(large)
     for moved, gone in ((0.5, (0.5, 0)), (1.0, (1, 0)), (2.0, (1, 1))):
         lines.set_moved(growth.set(moved=moved))
         for line, turned in ((lines.shifted, 0), (lines.turned, gone[1])):
             risen = (line.a - BEST.slope) * DATA.x + line.b - BEST.intercept
             moves = gone[0] * orange.moves + turned * blue.moves
-            np.testing.assert_allclose(risen, moves, atol=1e-9)
-    for line, moves in ((lines.shifted, orange.moves), (lines.turned, growth.now)):
-        lines.set_moved(growth, 3.0)
-        risen = (line.a - BEST.slope) * DATA.x + line.b - BEST.intercept
-        np.testing.assert_allclose(risen, 3 * moves, atol=1e-9)
+            np.testing.assert_allclose(risen, lines.times * moves, atol=1e-9)
 
 
 def test_a_moved_line_is_seen_apart_from_the_best_one(stage):
@@ -112,19 +145,13 @@ def test_a_moved_line_is_seen_apart_from_the_best_one(stage):
     assert growth.slots.unit * np.abs(growth.arms[0].moves).min() > 0.15
 
 
-def test_the_lines_and_the_beam_in_use_stay_beside_the_rows_while_their_arms_cancel():
-    chart, beam = layout.BESIDE_ROWS, layout.ROWS_BEAM
-    assert max(chart.right, beam.right) < layout.ROWS.left
-    assert beam.top <= chart.bottom
+def test_the_lines_stay_beside_the_rows_while_their_arms_cancel():
+    chart = layout.BESIDE_ROWS
+    assert chart.right < layout.ROWS.left
     assert chart.top < layout.ROWS_EPSILON[1]
-    during = [one for one in WATCHED.film.sentences if "arms cancel" in one.text]
-    for beam_in_use, one in enumerate(during):
+    for one in (one for one in WATCHED.film.sentences if "arms cancel" in one.text):
         frames = [f for f in WATCHED.frames if one.start + 0.8 <= f.time < one.end]
-        assert all(frame.line for frame in frames)
-        for frame in frames:
-            assert [k for k, tilted in enumerate(frame.misses) if tilted is not None] == [
-                beam_in_use
-            ]
+        assert all(frame.line and frame.points for frame in frames)
 
 
 def test_a_shift_comes_first_and_then_a_turn(stage):
@@ -140,8 +167,8 @@ def test_squares_above_the_line_shrink_as_the_large_one_does_and_are_whole_again
     """Two arms have left the square of the moved line; the corner stands below the second one."""
     whole = [areas(one.points)[0] for one in growth.squares]
     growth.set(apart=1.0, moved=2.0)
-    unit = growth.slots.unit**2
-    for miss, move, square in zip(growth.misses, growth.moves, growth.squares, strict=True):
+    rows = growth.misses, growth.moves, growth.squares, growth.slots.units**2
+    for miss, move, square, unit in zip(*rows, strict=True):
         rest = (miss - move) ** 2 if miss > 0 else miss**2
         assert areas(square.points)[0] == pytest.approx(unit * rest)
     last = int(growth.misses.argmax())
@@ -156,10 +183,12 @@ def test_squares_above_the_line_shrink_as_the_large_one_does_and_are_whole_again
     assert [areas(one.points)[0] for one in growth.squares] == pytest.approx(whole)
 
 
-def test_epsilon_is_written_as_what_the_corners_add_up_to(stage):
-    both = added(PEN, stage)
-    assert 'sum (intercept("shift") + x dot slope("turn"))^2' in both.typst_code
-    assert both.get_right()[0] <= RIGHT_EDGE
+def test_what_a_move_adds_stands_behind_the_least_epsilon(stage):
+    epsilon = least(stage)
+    row = counted(PEN, epsilon, KINDS)
+    ends = [epsilon, *(row.select(name) for name in ("arms0", "arms1", "plus", "corners"))]
+    assert all(one.get_right()[0] < other.get_left()[0] for one, other in pairwise(ends))
+    assert ends[-1].get_right()[0] <= RIGHT_EDGE
 
 
 def test_two_large_squares_become_those_of_the_moved_line(stage):
@@ -195,15 +224,14 @@ def test_one_square_of_each_kind_is_shown_where_there_are_both(stage):
     stage.squares.set_line(BEST.slope, BEST.intercept)
 
 
-def test_level_is_said_beside_beams_that_are_seen_to_be_level():
-    said = [one for one in WATCHED.film.sentences if "arms cancel" in one.text]
-    shown = [frame for frame in WATCHED.frames if frame.step == "least"]
-    assert len(said) == 2
-    for beam, one in enumerate(said):
-        assert "level: " in one.text
-        during = [frame for frame in shown if one.start + 1.2 <= frame.time < one.end]
-        assert during
-        assert all(frame.misses[beam] == pytest.approx(0) for frame in during), one.text
+def test_arms_are_said_to_cancel_after_both_beams_were_seen_to_be_level():
+    said = [one for one in WATCHED.film.sentences if "level, so these arms cancel" in one.text]
+    assert [one.text.split()[0] for one in said] == ["Orange", "Blue"]
+    level = next(one for one in WATCHED.film.sentences if "points come back" in one.text)
+    frames = [f for f in WATCHED.frames if level.end - 1 < f.time < level.end]
+    assert len(frames) >= 3
+    assert all(frame.misses == pytest.approx([0, 0]) for frame in frames)
+    assert level.end <= said[0].start
 
 
 def test_corners_are_shown_last_and_the_line_is_the_best_one_all_the_time():
@@ -216,6 +244,14 @@ def test_corners_are_shown_last_and_the_line_is_the_best_one_all_the_time():
     assert "completes the second" in " ".join(story[:corner])
     assert "any other line" in " ".join(story[:corner])
     assert "no line has less" in " ".join(story[corner:])
+
+
+def least(stage):
+    """Return epsilon where it stands above the chart."""
+    landscape, start = stage.leaning.landscape, stage.leaning.line(TURNED, SHIFTED)
+    place = layout.ROWS_EPSILON
+    epsilon = Epsilon(PEN, landscape, start, place, SMALLEST, label="res(epsilon)")
+    return epsilon.set_line(BEST.slope, BEST.intercept)
 
 
 def sides_of(growth):

@@ -54,9 +54,9 @@ def test_any_table_fills_the_same_film(name: str, tmp_path: Path) -> None:
     stage, best = film.stage, fit_line(x, y)
     assert (stage.line.a, stage.line.b) == pytest.approx((best.slope, best.intercept))
     story = " ".join(sentence.text for sentence in film.sentences)
-    assert ("All y pile up" in story) == (stage.heights is not None)
+    assert ("pile up to N b" in story) == (stage.heights is not None)
     assert ("outside" in story) == bool(stage.marks)
-    assert ("Turn until blue" in story) == bool(stage.rounds)
+    assert ("Turn until blue is level" in story) == bool(stage.rounds)
 
 
 @pytest.mark.parametrize("name", FAR)

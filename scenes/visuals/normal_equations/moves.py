@@ -12,17 +12,18 @@ from scenes.visuals.writing.screen import Box
 
 
 def gather(scene: Scene, *several: Misses, time: float = 1.2) -> None:
-    """Let the pieces fly onto their columns, and lay the beams across."""
+    """Let the pieces fly onto their columns."""
 
     def go(_: object, share: float) -> None:
         for misses in several:
             misses.set_gathered(share)
 
     go(None, 0.0)
-    around = [FadeIn(part) for one in several for part in (one.base, one.title, one.sides)]
+    around = [
+        FadeIn(part) for one in several for part in (one.base, one.title, one.sides, *one.note)
+    ]
     pieces = [piece for one in several for piece in one.pieces]
     scene.play(*together(go, pieces, linear), *around, run_time=time)
-    lay_beams(scene, *several)
 
 
 def lay_beams(scene: Scene, *several: Misses) -> None:
@@ -63,8 +64,7 @@ def scale_to(misses: Misses, heights: Heights) -> list[Animation]:
     start = misses.unit
 
     def go(_: object, share: float) -> None:
-        misses.largest = misses.tallest / (start + share * (heights.unit - start))
-        misses.draw()
+        misses.set_unit(start + share * (heights.unit - start))
 
     return together(go, [misses])
 

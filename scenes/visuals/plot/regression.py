@@ -50,8 +50,13 @@ class Points(VMobject):
         self.chart = chart
         self.x, self.y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
         self._disc = Circle(radius).points
-        self._shown = 1.0
+        self._shown = self._size = 1.0
         self.draw()
+
+    def set_size(self, size: float) -> Self:
+        """Draw the discs so many times as large."""
+        self._size = size
+        return self.draw()
 
     def set_shown(self, share: float) -> Self:
         """Let the discs pop up one after the other; all are there when ``share`` is 1."""
@@ -69,7 +74,7 @@ class Points(VMobject):
         n = len(places)
         started = np.clip((self._shown * (n + APPEARING) - np.arange(n)) / APPEARING, 0.0, 1.0)
         # Overshoots a little before it settles: a thing that lands, not one that fades.
-        size = started * (1 + 1.2 * (1 - started) * started)
+        size = self._size * started * (1 + 1.2 * (1 - started) * started)
         discs = places[:, None, :] + size[:, None, None] * self._disc[None, :, :]
         self.points = discs.reshape(-1, 3)
         return self

@@ -1,7 +1,8 @@
 """Two columns and a beam that lies on them: level exactly where both are equally high.
 
 It lies on the inner corner of the higher column, and on the outer corner of the other. Below
-stand a title and, where there is room, what is weighed on each of the two sides.
+stand a title and, where there is room, what is weighed on each of the two sides; below the area a
+note where the scale is another one than before.
 """
 
 from typing import Self
@@ -25,6 +26,7 @@ FLYING = 8
 # More pieces than these would be nothing but outlines.
 MOST_OUTLINES = 60
 BASELINE = 0.52  # of what is weighed, below the ground
+NOTED = 0.35  # below the area
 
 
 class Columns(VGroup):
@@ -48,6 +50,7 @@ class Columns(VGroup):
         self.beam = VMobject(stroke_color=beam, stroke_width=BOLD)
         self.title = Placed(title, np.zeros(3))
         self.sides = VGroup(*(Placed(side, np.zeros(3)) for side in sides))
+        self.note = VGroup()
         self._rises = [middle_above_baseline(side) for side in sides]
 
     def set_line(self, a: float, b: float) -> Self:
@@ -63,6 +66,13 @@ class Columns(VGroup):
     def draw(self) -> Self:
         """Draw everything where the area, the line and the chart are now."""
         raise NotImplementedError
+
+    def note_scale(self, pen: Pen, before: float, now: float) -> Self:
+        """Tell below the title whether 1 is drawn smaller ``now`` than ``before``, or larger."""
+        scale = "smaller scale" if now < before else "larger scale"
+        word = pen.words(scale, pen.theme.muted, SMALLEST)
+        self.note.submobjects = [Placed(word, np.zeros(3))]
+        return self.draw()
 
     @property
     def floor(self) -> float:
@@ -100,6 +110,8 @@ class Columns(VGroup):
         ground = [(self.area.left, self.floor, 0.0), (self.area.right, self.floor, 0.0)]
         self.base.points = polylines(np.array([ground]))
         self.title.put(np.array([self.area.middle[0], self.area.bottom + 0.2, 0.0]))
+        for note in self.note:
+            note.put(np.array([self.area.middle[0], self.area.bottom - NOTED, 0.0]))
         for side, middle, rise in zip(self.sides, (left, right), self._rises, strict=True):
             side.put(np.array([middle, self.floor - BASELINE + rise, 0.0]))
 

@@ -92,7 +92,7 @@ class Heights(Columns):
             for kind in KINDS
         }
         self.add(self.base, *self.bars.values(), *self.blocks.values(), *self.names.values())
-        self.add(self.beam, self.title, self.sides)
+        self.add(self.beam, self.title, self.sides, self.note)
         self.set_line(*line)
 
     @property

@@ -68,13 +68,19 @@ class Misses(Columns):
                 for _ in sides
             )
         )
-        self.add(self.base, self.pieces, self.beam, self.title, self.sides)
+        self.add(self.base, self.pieces, self.beam, self.title, self.sides, self.note)
 
     def make_room(self, area: Box, lines: list[Line]) -> Self:
         """Stand in ``area``, as high as it allows for these lines; pieces come from the chart."""
         self.source = None
+        self.note.submobjects = []
         self.largest = largest(self.weights, lines)
         return self.set_area(area)
+
+    def set_unit(self, unit: float) -> Self:
+        """Draw 1 so high."""
+        self.largest = self.tallest / unit
+        return self.draw()
 
     def set_gathered(self, share: float) -> Self:
         """Show the pieces after ``share`` of their way to the columns."""

@@ -2,7 +2,7 @@
 
 A point above the line is higher by its miss, so what is missing beside it is put onto the line's
 column, and what is missing below the line onto that of the points. They come from the columns of
-misses, or from the chart. Where both are equally high they can go back together.
+misses, and can go back together: without them the columns are equally high only if these are.
 """
 
 from typing import Self
@@ -25,13 +25,16 @@ from scenes.visuals.writing.screen import THIN
 
 Flags = NDArray[np.bool_]
 
-SOLID = 1.6
+SOLID, TRACE = 1.6, 0.2
 # Shares of the way back: aside, along the top of what they lay on, and down, which ends with it.
-ASIDE, DOWN = 0.6, 0.6
+ASIDE, DOWN = 0.6, 0.75
 
 
 class Topping(VGroup):
-    """The misses of the columns ``source`` that are missing on the columns of ``heights``."""
+    """The misses of the columns ``source`` that are missing on the columns of ``heights``.
+
+    ``trace`` is for where they have been.
+    """
 
     def __init__(self, heights: Heights, source: Misses, colour: str) -> None:
         few = len(heights.weights.x) <= MOST_OUTLINES
@@ -42,6 +45,7 @@ class Topping(VGroup):
             )
         )
         self.set_fill(opacity=SOLID * SQUARE_OPACITY)
+        self.trace = VMobject(stroke_width=0, fill_color=colour, fill_opacity=TRACE)
         self.heights, self.source = heights, source
 
     @property
@@ -72,12 +76,6 @@ class Topping(VGroup):
         shares = np.array([smooth(aside), smooth(down), 0.0])
         way = (1 - shares) * slots + shares * start
         return self._show([way[those] for those in self._sides], 1 - share)
-
-    def set_come(self, share: float) -> Self:
-        """Show them after ``share`` of their ways from the chart; the beam rises with them."""
-        slots, start = self._slots(), self.source.in_chart()
-        ways = [on_the_way(start[those], slots[those], share) for those in self._sides]
-        return self._show(ways, share)
 
     @property
     def _sides(self) -> tuple[Flags, Flags]:

@@ -1,6 +1,6 @@
 """The formulas on the way from epsilon(a, b) to the best line, and their parts by name.
 
-A part is written ``{{term : name}}``: what keeps its name from one row to the next moves there.
+A part is written ``{{term : name}}``.
 """
 
 EPSILON = "res(epsilon) = sum (y - (slope(a) x + intercept(b)))^2"
@@ -11,13 +11,13 @@ TURN_ROW = "{{C : points}} {{= : e}} {{B intercept(b) : intercept}} + {{A slope(
 
 # The second N times, the first B times: both have as much of b, and what is left tells a.
 N_TIMES_TURN = (
-    "{{N : factor}} C {{= : e}} "
-    "{{{{N : factor}} B intercept(b) : same}} + {{N : factor}} A slope(a)"
+    "{{C {{N : factor}} : known}} {{= : e}} {{B {{N : factor}} intercept(b) : same}} "
+    "+ {{A {{N : factor}} : times}} {{slope(a) : unknown}}"
 )
 B_TIMES_SHIFT = (
-    "{{B : factor}} D {{= : e}} "
-    "{{N {{B : factor}} intercept(b) : same}} + {{B : factor}} B slope(a)"
+    "{{{{B : factor}} D : known}} {{= : e}} {{{{B : factor}} N intercept(b) : same}} "
+    "+ {{{{B : factor}} B : times}} {{slope(a) : unknown}}"
 )
-LEFT = "{{C N - B D : top}} {{= : e}} ({{A N - B B : bottom}}) {{slope(a) : unknown}}"
-SLOPE = "{{slope(a) : unknown}} {{= : e}} ({{C N - B D : top}})/({{A N - B B : bottom}})"
+LEFT = "C N - B D {{= : e}} (A N - B B) slope(a)"
+SLOPE = "slope(a) {{= : e}} (C N - B D)/(A N - B B)"
 INTERCEPT = "intercept(b) {{= : e}} (D - B slope(a))/N"

@@ -13,14 +13,15 @@ from scenes.visuals.writing.screen import THIN, Box
 
 Flags = NDArray[np.bool_]
 
-AROUND = 0.12  # around the two strips of arms
+AROUND, BETWEEN = 0.12, 0.05  # around the two strips of arms, and between them
 
 
 @dataclass(frozen=True)
 class Rows:
     """Where squares stand: their left and right ends, how high the line is, and how far they reach.
 
-    ``up`` is 1 for those that stand on the line, and -1 for those that hang from it.
+    ``up`` is 1 for those that stand on the line, and -1 for those that hang from it. Those that are
+    not ``drawn`` are nothing but a place, from which their arms come.
     """
 
     left: Values
@@ -28,6 +29,12 @@ class Rows:
     floors: Values
     up: Values
     unit: float
+    drawn: Flags
+
+    @property
+    def units(self) -> Values:
+        """How long 1 is at each of them."""
+        return np.asarray(self.unit * self.drawn, dtype=np.float64)
 
     @property
     def low(self) -> Values:
@@ -41,11 +48,11 @@ class Rows:
 
     def along(self, start: Values, end: Values) -> Values:
         """Return the ends (2, n) of what lies along the line between two moves of it."""
-        return np.sort(self.floors + self.unit * np.stack([start, end]), axis=0)
+        return np.sort(self.floors + self.units * np.stack([start, end]), axis=0)
 
     def beside(self, start: Values, end: Values) -> Values:
         """Return the ends (2, n) of what stands beside the squares: they gain where it leaves."""
-        return np.sort(self.right - self.up * self.unit * np.stack([start, end]), axis=0)
+        return np.sort(self.right - self.up * self.units * np.stack([start, end]), axis=0)
 
 
 class ArmsInRows(VGroup):
@@ -122,9 +129,11 @@ class ArmsInRows(VGroup):
         across, middle = self.room.middle
         longest = max(self.long[self.gains].sum(), self.long[~self.gains].sum())
         right = across - longest / 2 + np.cumsum(long)
-        away = (1 - self.met) if bool(np.all(self.gains[those])) else -(1 - self.met)
-        foot = middle - thick - away * (thick + AROUND / 2)
-        ends = [np.full_like(long, foot + k * thick) for k in range(3)]
-        return rings(right - long, right, ends[0], ends[1]), rings(
-            right - long, right, ends[1], ends[2]
-        )
+        # What is gained lies below what is lost, edge to edge; there they use each other up.
+        side = -1 if bool(np.all(self.gains[those])) else 1
+        ends = [
+            np.full_like(long, middle + side * (1 - self.met) * (k * thick + BETWEEN / 2))
+            for k in range(3)
+        ]
+        lying, upright = (np.sort(ends[k : k + 2], axis=0) for k in range(2))
+        return rings(right - long, right, *lying), rings(right - long, right, *upright)

@@ -4,7 +4,8 @@
 above the line on it, those of points below it hang from it. A square on the side that the line
 leaves gains its arms and a corner; another loses its arms, which overlap in a corner: that is taken
 twice, so one of the two is given back. What it loses goes away from it, and it is smaller. The arms
-of a shift and a turn at once are those of the shift and, next to them, those of the turn.
+of a shift and a turn at once are those of the shift and, next to them, those of the turn. A few
+squares of each row are drawn; the others' arms and corners come from their points.
 """
 
 from collections.abc import Sequence
@@ -16,16 +17,17 @@ from manim import VGroup, VMobject
 
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.beams.columns import Values, closed, on_the_way, rings
-from scenes.visuals.normal_equations.squares.arms_in_rows import AROUND, ArmsInRows, Rows
+from scenes.visuals.normal_equations.squares.arms_in_rows import AROUND, ArmsInRows, Flags, Rows
 from scenes.visuals.plot.regression import Squares, set_rings, square
 from scenes.visuals.space.polylines import polylines
 from scenes.visuals.writing.pen import Pen
 from scenes.visuals.writing.screen import THIN, Box
 
-APART = 0.1  # between the squares of a row, beyond what they grow
+APART = 0.25  # between the squares of a row, beyond what they grow
+MOST = 4  # squares in a row
 BESIDE, RAISED = 0.12, 0.3  # of the word for a row: from the row, and from its line
 CORNER = 0.9
-PACKED = 0.55  # how high corners may be beside epsilon
+PACKED, LONG = 0.55, 6.0  # how high corners may be beside epsilon, and how long all of them
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Growth(VGroup):
     """The squares of ``squares`` for its line, and what ``moves`` of it, one by one, add to each.
 
     ``moved`` counts the moves that are made. Arms are laid ``thick``; ``sides`` are the words
-    beside the two rows.
+    beside the two rows. Squares that are not drawn shrink to their ``places`` (n, 3).
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class Growth(VGroup):
         squares: Squares,
         moves: Sequence[Move],
         *,
+        places: Values,
         thick: float,
         sides: VGroup,
     ) -> None:
@@ -60,16 +63,17 @@ class Growth(VGroup):
         self.x = squares.x
         self.moves = np.sum([move.at_points for move in moves], axis=0)
         self.largest = np.abs(self.moves)
+        self.drawn = self._clearest()
         self.come = 1.0
         self.moved = float(len(moves))
         self.apart = self.healed = 0.0
         self.packed = self.packed_at = 0.0
-        self.slots = self._slots(thick)
+        self.slots = self._slots(places, thick)
         self.squares = VGroup(*(square(theme) for _ in squares.x))
         self.line = VMobject(stroke_width=THIN, stroke_color=theme.ink)
         # Where a shift and a turn go opposite ways a square does not just lose.
         lose = [self.misses * move.at_points > 0 for move in moves]
-        self.away = np.where(np.all(lose, axis=0), self.slots.unit * np.abs(self.moves), 0.0)
+        self.away = np.where(np.all(lose, axis=0), self.slots.units * self.largest, 0.0)
         before = np.zeros_like(self.x)
         self.arms: list[ArmsInRows] = []
         for move in moves:
@@ -104,6 +108,11 @@ class Growth(VGroup):
         return np.asarray(np.sum(gone, axis=0))
 
     @property
+    def packed_long(self) -> float:
+        """Return how long the corners are, side by side behind epsilon."""
+        return float(np.ptp(self._row()[:, :, 0]))
+
+    @property
     def rows(self) -> Values:
         """Return the corners (n, 4, 3) of the squares where they stand in rows."""
         slots = self.slots
@@ -112,7 +121,7 @@ class Growth(VGroup):
     @property
     def left_over(self) -> Values:
         """Return the corners (n, 4, 3) of the squares of the moved line, where it leaves a part."""
-        slots, move = self.slots, self.slots.unit * self.moves
+        slots, move = self.slots, self.slots.units * self.moves
         across = np.sort([slots.left, slots.right - slots.up * move], axis=0)
         far = np.where(slots.up > 0, slots.high, slots.low)
         return rings(*across, *np.sort([slots.floors + move, far], axis=0))
@@ -128,7 +137,7 @@ class Growth(VGroup):
             arms.set(moved=share, apart=self.apart)
         slots, end = self.slots, self.now
         (left, right), (low, high) = slots.beside(0 * end, end), slots.along(0 * end, end)
-        away = self.apart * self.away
+        away = self.apart * np.where(self.away > 0, slots.units * np.abs(end), 0.0)
         corner = rings(left + away, right + away, low, high)
         self.corners.points = closed(corner)
         self.added.points = closed(on_the_way(corner, self._row(), self.packed))
@@ -143,7 +152,7 @@ class Growth(VGroup):
     def _arms(self, move: Move, before: Values, thick: float) -> ArmsInRows:
         unit = self.slots.unit
         up, low = self._floors(unit)
-        reach = unit * float(self.largest.max(initial=0.0))
+        reach = unit * float(self.largest[self.drawn].max(initial=0.0))
         low, up = low + reach, up - reach
         return ArmsInRows(
             self.slots,
@@ -157,31 +166,48 @@ class Growth(VGroup):
             thick=unit * thick,
         )
 
-    def _slots(self, thick: float) -> Rows:
+    def _clearest(self) -> Flags:
+        """Return who is drawn (n,): of each row those whose misses are most beyond their moves."""
+        drawn = np.zeros(self.x.shape, dtype=bool)
+        beyond = np.abs(self.misses) - self.largest
+        for those in map(np.flatnonzero, (self.misses > 0, self.misses <= 0)):
+            drawn[those[np.argsort(-beyond[those], kind="stable")[:MOST]]] = True
+        return drawn
+
+    @property
+    def _by_row(self) -> tuple[Flags, Flags]:
+        """Return who is drawn above the line, and who is drawn below it (n,)."""
+        above = self.misses > 0
+        return above & self.drawn, ~above & self.drawn
+
+    def _slots(self, places: Values, thick: float) -> Rows:
         """Return where the squares stand in their rows."""
-        area, above = layout.ROWS, self.misses > 0
+        area, rows = layout.ROWS, self._by_row
         sides = np.abs(self.misses)
         wide = [
             (area.width - those.sum() * APART) / (sides + self.largest)[those].sum()
-            for those in (above, ~above)
+            for those in rows
             if those.any()
         ]
-        tall = sum(float(sides[those].max(initial=0.0)) for those in (above, ~above))
+        tall = sum(float(sides[those].max(initial=0.0)) for those in rows)
         # Between the rows there is room for two strips of two arms each, and for corners.
-        room = tall + 4 * thick + 2 * float(self.largest.max())
+        room = tall + 4 * thick + 2 * float(self.largest[self.drawn].max())
         unit = float(min(*wide, (area.height - 4 * AROUND) / room))
-        left = np.zeros_like(sides)
-        for those in (above, ~above):
-            each = unit * (sides + self.largest)[those] + APART
-            left[those] = area.middle[0] - each.sum() / 2 + np.cumsum(each) - each
-        floors = np.where(above, *self._floors(unit))
-        return Rows(left, left + unit * sides, floors, np.where(above, 1.0, -1.0), unit)
+        left, floors = places[:, 0].copy(), places[:, 1].copy()
+        for those, floor in zip(rows, self._floors(unit), strict=True):
+            each = unit * (sides + self.largest)[those]
+            gap = (area.width - each.sum()) / max(1, len(each))
+            left[those] = area.left + gap / 2 + np.cumsum(each + gap) - each - gap
+            floors[those] = floor
+        right = left + unit * sides * self.drawn
+        up = np.where(self.misses > 0, 1.0, -1.0)
+        return Rows(left, right, floors, up, unit, self.drawn)
 
     def _floors(self, unit: float) -> tuple[float, float]:
         """Return how high the line is drawn below the upper row, and above the lower one."""
-        area, above = layout.ROWS, self.misses > 0
+        area, (above, below) = layout.ROWS, self._by_row
         up = area.top - unit * float(self.misses[above].max(initial=0.0))
-        low = area.bottom + unit * float(-self.misses[~above].min(initial=0.0))
+        low = area.bottom + unit * float(-self.misses[below].min(initial=0.0))
         return up, low
 
     def _line(self) -> Values:
@@ -198,9 +224,10 @@ class Growth(VGroup):
 
     def _row(self) -> Values:
         """Return the corners (n, 4, 3) of the corners side by side behind epsilon."""
-        sides = self.slots.unit * np.abs(self.moves)
-        # Smaller where a few large ones would reach beyond the picture.
-        sides = sides * min(1.0, PACKED / max(float(sides.max(initial=0.0)), PACKED))
+        whole = self.slots.unit * self.largest
+        # Smaller where they would reach beyond the picture.
+        scale = min(PACKED / max(float(whole.max()), PACKED), LONG / max(float(whole.sum()), LONG))
+        sides = scale * self.slots.unit * np.abs(self.now)
         right = self.packed_at + np.cumsum(sides)
         low = np.full_like(sides, layout.ROWS_EPSILON[1] - 0.2)
         return rings(right - sides, right, low, low + sides)

@@ -1,6 +1,6 @@
 """Why balanced beams mean least: of all that a move adds to the squares only corners remain."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,15 +18,14 @@ from manim import (
     squish_rate_func,
 )
 
-from scenes.film import Film, exchange
+from scenes.film import Film
 from scenes.visuals.normal_equations import layout
-from scenes.visuals.normal_equations.beams.columns import named_sides
+from scenes.visuals.normal_equations.beams.columns import Values, named_sides
 from scenes.visuals.normal_equations.formulas.epsilon import Epsilon
-from scenes.visuals.normal_equations.moves import move_columns
 from scenes.visuals.normal_equations.squares.arms_in_rows import ArmsInRows
 from scenes.visuals.normal_equations.squares.growth import Growth, Move
 from scenes.visuals.normal_equations.stage import Stage
-from scenes.visuals.normal_equations.steps.beside import MovedLines, added, counted
+from scenes.visuals.normal_equations.steps.beside import MovedLines, counted, line_of, total
 from scenes.visuals.plot.together import together
 from scenes.visuals.writing.formula_parts import Formula
 from scenes.visuals.writing.pen import Pen
@@ -35,12 +34,11 @@ from scenes.visuals.writing.screen import BOLD, THIN, Box
 # How far the line is shifted and turned: epsilon rises by the squares of these, as shares of the
 # least.
 MOVES = 0.45, 0.36
-# In the large chart a line goes so many times as far, to be seen apart.
-FARTHER = 2.5
-THINNER = 0.5  # the arms are on their strips, and longer for it
+SMALL, FAINT = 0.6, 0.65  # points beside the moved lines
+THINNER = 0.4  # the arms are on their strips, and longer for it
 GAP = 0.15
 KINDS = "intercept", "slope"
-EARLY = squish_rate_func(smooth, 0.0, 0.4)
+EARLY, AFTER = (squish_rate_func(smooth, *share) for share in ((0.0, 0.4), (0.4, 1.0)))
 # What moves, the title of the chart and words below columns, has left these places by then.
 LAST = squish_rate_func(smooth, 0.8, 1.0)
 # Room is made for further arms, and at once they are written there.
@@ -51,7 +49,7 @@ Rate = Callable[[float], float]
 
 @dataclass
 class Shown:
-    """The rows, the lines in the chart beside them, and epsilon as it is counted above.
+    """The rows, the lines in the chart beside them, and what stands behind the least epsilon.
 
     What is written of corners is ``room`` farther to the right once there are second arms.
     """
@@ -59,8 +57,15 @@ class Shown:
     growth: Growth
     lines: MovedLines
     row: Formula
-    sum: Formula
     room: float
+
+
+@dataclass(frozen=True)
+class Added:
+    """The sign before the corners beside epsilon, and behind them what all add up to."""
+
+    plus: VMobject
+    whole: Epsilon
 
 
 def can_show_corners(stage: Stage) -> bool:
@@ -72,7 +77,8 @@ def can_show_corners(stage: Stage) -> bool:
 def growth_of(pen: Pen, stage: Stage) -> Growth:
     """Return what a shift and then a turn add to the squares of the best line.
 
-    The squares come from where the chart is now.
+    The squares come from where the chart is now; those that are not drawn shrink to where their
+    points are beside the rows.
     """
     best, theme = stage.best, pen.theme
     stage.squares.set_line(best.slope, best.intercept)
@@ -86,91 +92,71 @@ def growth_of(pen: Pen, stage: Stage) -> Growth:
         pen,
         stage.squares,
         moves,
+        places=places_beside(stage),
         thick=THINNER * float(np.median(np.abs(total))),
         sides=VGroup(*named_sides(pen, "above", "below")),
     )
     return growth.set(come=0.0, moved=0.0)
 
 
-def show_corners(film: Film, stage: Stage, epsilon: Epsilon) -> None:
-    """A shift and a turn: the arms cancel, and epsilon rises by the corners.
+def places_beside(stage: Stage) -> Values:
+    """Return where the points (n, 3) are in the chart beside the rows."""
+    chart, now = stage.chart, stage.chart.area
+    chart.set_area(layout.BESIDE_ROWS)
+    places = chart.places(stage.squares.x, stage.squares.y)
+    chart.set_area(now)
+    return places
 
-    In the end the squares are in the chart again, at the best line; its points are not.
+
+def show_corners(film: Film, stage: Stage, epsilon: Epsilon, results: Sequence[VMobject]) -> None:
+    """A shift and a turn: the arms cancel, and epsilon rises by the corners; back, it falls.
+
+    In the end the squares are in the chart again, at the best line, and ``results`` beside it.
     """
     large, growth = stage.chart.area, growth_of(film.pen, stage)
-    lines = _move_lines(film, stage, growth)
-    shown = _stand_in_rows(film, stage, lines, growth, epsilon)
-    film.say('Shifted, squares gain or lose $intercept("arms")$.')
-    _move(film, shown, 0)
-    film.say('Turned, they gain or lose $slope("arms")$.')
-    _move(film, shown, 1)
+    shown = _stand_in_rows(film, stage, growth, epsilon)
+    film.say('A $intercept("shift")$ and a $slope("turn")$ make any other line.')
+    for kind in range(len(KINDS)):
+        _move(film, shown, kind)
     # What a square loses goes away from it, as it did from the large one.
     parts = *growth.squares, *growth.arms, growth.corners
-    film.play(*_going(growth, "apart", *parts), run_time=0.7)
-    film.say('$intercept("Orange")$ is level: these $intercept("arms")$ cancel.')
+    film.play(*_going(growth, "apart", *parts), run_time=0.9)
+    film.wait(0.7)
+    film.say('$intercept("Orange")$ was level, so these $intercept("arms")$ cancel.')
     _cancel(film, shown, 0)
-    film.say('$slope("Blue")$ is level: these $slope("arms")$ cancel.')
-    _cancel(film, shown, 1, *exchange([stage.misses[0]], [stage.misses[1]]))
+    film.say('$slope("Blue")$ was level, so these $slope("arms")$ cancel.')
+    _cancel(film, shown, 1)
     film.say('Only $res("corners")$ are left.')
-    plus = _add(film, shown)
+    added = _add(film, stage, shown)
     film.say("Squares are never below 0: no line has less.")
-    film.wait(1.2)
-    written = shown.row.select("least"), *plus, *shown.sum.select("rise")
-    rows = stage.misses[1], growth.sides, growth.line, growth.corners
-    film.play(*map(FadeOut, (*written, *rows, lines.shifted, lines.turned)), run_time=0.2)
-    _return(film, stage, large, growth)
+    _swing_back(film, stage, shown, added)
+    film.wait(0.7)
+    rows = growth.sides, growth.line, *shown.lines.note
+    film.play(*map(FadeOut, rows), run_time=0.2)
+    _return(film, stage, large, growth, [FadeIn(one, rate_func=LAST) for one in results])
 
 
-def _move_lines(film: Film, stage: Stage, growth: Growth) -> MovedLines:
-    """In the chart a copy of the line is shifted, and a copy of that one is turned."""
-    lines = MovedLines.of(film.pen, stage).set_moved(growth)
-    film.say('A $intercept("shift")$ and a $slope("turn")$ make any other line.')
-    for kind, line in enumerate((lines.shifted, lines.turned)):
-
-        def go(_: object, share: float, kind: int = kind) -> None:
-            lines.set_moved(growth.set(moved=kind + share), FARTHER)
-
-        film.add(line)
-        film.play(*together(go, [line]), run_time=0.7)
-    film.wait(0.4)
-    return lines
-
-
-def _stand_in_rows(
-    film: Film, stage: Stage, lines: MovedLines, growth: Growth, epsilon: Epsilon
-) -> Shown:
-    """The chart gets small, its lines come together, and its squares stand in rows beside it."""
-    chart, (first, second) = stage.chart, stage.misses
-    row, sides = counted(film.pen, stage, KINDS), (growth.line, growth.sides)
+def _stand_in_rows(film: Film, stage: Stage, growth: Growth, epsilon: Epsilon) -> Shown:
+    """The chart gets small, and some of its squares stand in rows beside it."""
+    chart, row = stage.chart, counted(film.pen, epsilon, KINDS)
     rest = row.select("plus"), row.select("corners")
     room = float(rest[0].get_left()[0] - row.select("arms1").get_left()[0])
     for part in rest:
         part.shift(room * LEFT)
     film.remove(*stage.squares)
     film.add(*growth.squares)
-    film.watch(chart, growth, first)
+    film.watch(chart, growth, epsilon)
 
-    def back(_: object, share: float) -> None:
-        lines.set_moved(growth.set(moved=2.0), FARTHER * (1 - share))
-        growth.set(moved=0.0)
-        stage.line.set_stroke(width=BOLD + share * (THIN - BOLD))
-
+    # Nothing flies across what stands beside the chart.
+    film.play(*map(FadeOut, (stage.residuals, *stage.misses)), run_time=0.3)
     film.play(
-        *(
-            FadeOut(part, rate_func=EARLY)
-            for part in (epsilon, stage.residuals, stage.points, second)
-        ),
-        *chart.move(layout.BESIDE_ROWS, [stage.line], run_time=1.1),
-        *together(back, (lines.shifted, lines.turned)),
-        *move_columns(first, layout.ROWS_BEAM),
+        *chart.move(layout.BESIDE_ROWS, [stage.line, stage.points], run_time=1.1),
+        *_fainter(stage, smooth),
         *_going(growth, "come", *growth.squares),
-        FadeIn(row.select("least"), rate_func=LAST),
-        *(FadeIn(part, rate_func=LAST) for part in sides),
+        *(FadeIn(part, rate_func=LAST) for part in (growth.line, growth.sides)),
         run_time=1.1,
     )
-    film.remove(lines.shifted, lines.turned)
-    second.set_area(layout.ROWS_BEAM)
-    return Shown(growth, lines, row, added(film.pen, stage), room)
+    return Shown(growth, MovedLines.of(film.pen, stage, growth), row, room)
 
 
 def _move(film: Film, shown: Shown, kind: int) -> None:
@@ -185,67 +171,90 @@ def _move(film: Film, shown: Shown, kind: int) -> None:
 
     # From the first on it is told that this is not the least.
     words = [shown.row.select(name) for name in (f"arms{kind}", "plus", "corners")]
-    coming: list[Animation] = [FadeIn(part, rate_func=EARLY) for part in words]
+    coming: list[Animation] = [FadeIn(part, rate_func=EARLY) for part in (*words, *lines.note)]
     if kind:
         right = shown.room * RIGHT
         aside = [ApplyMethod(part.shift, right, rate_func=ASIDE) for part in words[1:]]
         coming = [FadeIn(words[0], rate_func=NEXT), *aside]
     film.play(*together(go, parts), *coming, run_time=1.1)
-    film.wait(0.3)
+    film.wait(0.2)
 
 
-def _cancel(film: Film, shown: Shown, kind: int, *meanwhile: Animation) -> None:
-    """The arms of one kind are laid end to end: equally long, they take each other away."""
+def _cancel(film: Film, shown: Shown, kind: int) -> None:
+    """The arms of one kind are laid end to end: equally long, both are used up."""
     growth, arms = shown.growth, shown.growth.arms[kind]
-    film.play(*_going(arms, "gathered", arms, rate=linear), *meanwhile, run_time=0.8)
-    film.wait(0.3)
-    film.play(*_going(arms, "met", arms), run_time=0.4)
+    film.play(*_going(arms, "gathered", arms, rate=linear), run_time=0.8)
+    film.wait(0.9)
     row = shown.row
-    gone = FadeOut(arms), FadeOut(row.select(f"arms{kind}"))
+    gone = *_going(arms, "met", arms), FadeOut(row.select(f"arms{kind}"), rate_func=EARLY)
     # What is written behind them comes to where they were written.
     names = *(f"arms{k}" for k in range(kind + 1, len(growth.arms))), "plus", "corners"
     behind = [row.select(name) for name in names]
     back = row.select(f"arms{kind}").get_left() - behind[0].get_left()
-    closer = [part.animate.shift((back[0], 0.0, 0.0)) for part in behind]
+    way = np.array([back[0], 0.0, 0.0])
+    closer = [ApplyMethod(part.shift, way, rate_func=AFTER) for part in behind]
     # Nothing is lost when the last of them are gone.
     whole = _going(growth, "healed", *growth.squares) if arms is growth.arms[-1] else []
-    film.play(*gone, *closer, *whole, run_time=0.4)
+    film.play(*gone, *closer, *whole, run_time=0.8)
+    film.remove(arms)
 
 
-def _add(film: Film, shown: Shown) -> VGroup:
-    """Copies of the corners go behind the least sum; then stands there what they add up to.
-
-    Return the sign before it.
-    """
-    growth, plus = shown.growth, shown.sum.select("plus")
+def _add(film: Film, stage: Stage, shown: Shown) -> Added:
+    """Copies of the corners go behind the least epsilon, and behind them comes the whole one."""
+    growth, plus = shown.growth, shown.row.select("plus")
     growth.packed_at = float(plus.get_right()[0]) + GAP
     growth.set(packed=0.0)
-    film.remove(*shown.row.select("plus"))
-    film.add(growth.added, plus)
+    film.add(growth.added)
     film.play(
         *_going(growth, "packed", growth.added, rate=linear),
         FadeOut(shown.row.select("corners"), rate_func=EARLY),
         run_time=1.0,
     )
+    whole = total(film.pen, stage, growth)
+    film.play(FadeIn(whole), run_time=0.3)
     film.wait(0.3)
-    film.play(*exchange([growth.added], [shown.sum.select("rise")]), run_time=0.4)
-    return plus
+    return Added(plus, whole)
 
 
-def _return(film: Film, stage: Stage, large: Box, growth: Growth) -> None:
+def _swing_back(film: Film, stage: Stage, shown: Shown, added: Added) -> None:
+    """The moved line goes back to the best one: corners shrink to nothing, and epsilon falls."""
+    growth, lines, whole = shown.growth, shown.lines, added.whole
+    moving = growth.corners, growth.added, lines.shifted, lines.turned, whole.number
+
+    def go(_: object, share: float) -> None:
+        lines.set_moved(growth.set(moved=len(KINDS) * (1 - share)))
+        whole.set_line(*line_of(stage, growth))
+
+    film.play(*together(go, moving), run_time=1.6)
+    film.remove(growth.corners, growth.added)
+    back = lines.shifted, lines.turned, added.plus, whole
+    film.play(*map(FadeOut, back), run_time=0.4)
+
+
+def _return(
+    film: Film, stage: Stage, large: Box, growth: Growth, coming: Iterable[Animation]
+) -> None:
     """The chart is large again, and the squares go back to it."""
 
-    def thicker(_: object, share: float) -> None:
-        stage.line.set_stroke(width=THIN + share * (BOLD - THIN))
-
     film.play(
-        *stage.chart.move(large, [stage.line], run_time=1.1),
-        *together(thicker, [stage.line]),
+        *stage.chart.move(large, [stage.line, stage.points], run_time=1.1),
+        *_fainter(stage, _back),
         *_going(growth, "come", *growth.squares, rate=_back),
+        *coming,
         run_time=1.1,
     )
     film.remove(*growth.squares)
     film.add(*stage.squares.draw())
+
+
+def _fainter(stage: Stage, rate: Rate) -> list[Animation]:
+    """Return the animations in which the best line gets thin, and its points small and faint."""
+
+    def go(_: object, share: float) -> None:
+        stage.line.set_stroke(width=BOLD + share * (THIN - BOLD))
+        stage.points.set_size(1 + share * (SMALL - 1)).set_fill(opacity=1 + share * (FAINT - 1))
+
+    return together(go, [stage.line, stage.points], rate)
 
 
 def _back(share: float) -> float:

@@ -33,19 +33,19 @@ def show_one_of_each(film: Film, stage: Stage, shifted: Line) -> tuple[list[VMob
         *stage.chart.move(layout.SMALL, (*stage.drawn, stage.squares)),
         *_set(pair, "come", *pair.squares),
         *exchange([stage.epsilon], [epsilon, pair.sides]),
-        run_time=1.0,
+        run_time=0.9,
     )
     film.play(*map(FadeIn, (pair.before, pair.line, pair.dots)), run_time=0.4)
-    film.say("Shift the line up a little.")
+    film.say('Shift it up: a square below gains two $intercept("arms")$ and a $res("corner")$.')
     growing = pair.squares[0], pair.lost[0], pair.gained[0], pair.line
     film.add(*growing, pair.dots)
     leaning.parts.append(epsilon)
     film.play(
         *leaning.to(shifted, (stage.residuals, stage.line, stage.squares, epsilon.number)),
         *_set(pair, "moved", *growing),
-        run_time=1.2,
+        run_time=1.1,
     )
-    film.wait(0.3)
+    film.wait(0.2)
     leaning.parts.remove(epsilon)
     _gain(film, pair)
     _lose(film, pair)
@@ -56,14 +56,13 @@ def show_one_of_each(film: Film, stage: Stage, shifted: Line) -> tuple[list[VMob
 
 def _gain(film: Film, pair: Pair) -> None:
     """The square below the line gets one part after the other."""
-    film.say('Below it, a square gains two $intercept("arms")$ and a $res("corner")$.')
     names = ("one", "two", "corner")
     for k, (name, term) in enumerate(zip(pair.names, names, strict=True)):
         # The first one has come with the line.
         part = pair.gained[k : k + 1] if k else []
-        film.play(*map(FadeIn, (*part, name, pair.terms[1].select(term))), run_time=0.6)
+        film.play(*map(FadeIn, (*part, name, pair.terms[1].select(term))), run_time=0.5)
         film.wait(0.2)
-    film.wait(0.4)
+    film.wait(0.2)
 
 
 def _lose(film: Film, pair: Pair) -> None:

@@ -1,9 +1,9 @@
 """Both beams level are two equations of sums, and these tell both unknowns."""
 
 import numpy as np
-from manim import FadeIn, FadeOut, VMobject
+from manim import FadeIn, FadeOut, VMobject, smooth, squish_rate_func
 
-from scenes.film import Film
+from scenes.film import FIRST_HALF, Film, exchange
 from scenes.visuals.normal_equations import layout
 from scenes.visuals.normal_equations.beams.heights import Heights
 from scenes.visuals.normal_equations.formulas.rows import whole, write, written
@@ -21,9 +21,10 @@ def solve(film: Film, stage: Stage) -> list[VMobject]:
     if pair:
         _level(film, stage, pair)
         film.say("Both are level at once.")
-        film.wait(1.6)
+        film.wait(2.0)
         film.say("Level means equal: two equations.")
         left = _demand(film, stage, pair)
+        film.wait(1.0)
         film.say(
             '$N$ times $slope("blue")$ minus $B$ times $intercept("orange")$: '
             "$intercept(b)$ cancels."
@@ -45,14 +46,15 @@ def solve(film: Film, stage: Stage) -> list[VMobject]:
         film.play(written(rows.slope), written(rows.intercept), run_time=1.0)
         for row in (rows.slope, rows.intercept):
             whole(film, row)
-    film.wait(0.6)
+    film.wait(1.5 if pair else 0.4)
     return left
 
 
 def _level(film: Film, stage: Stage, pair: Pair) -> None:
     """The points go; the line moves until both beams are level, and the columns with it."""
     film.say("The sums stay: level both beams.")
-    film.play(*map(FadeOut, (*stage.everyone, stage.residuals)), run_time=0.6)
+    gone = *stage.everyone, stage.residuals
+    film.play(*map(FadeOut, gone), *exchange([stage.misses[1]], [pair[0]]), run_time=0.8)
     for one in pair:
         film.remove(one)
         film.add(*one.submobjects)
@@ -69,8 +71,8 @@ def _level(film: Film, stage: Stage, pair: Pair) -> None:
 def _demand(film: Film, stage: Stage, pair: Pair) -> list[VMobject]:
     """The chart goes; below each pair of columns stands what its beam says."""
     rows, parts = stage.rows, _parts(pair)
-    leaving = stage.chart, stage.line, *stage.defined.values(), *(one.title for one in pair)
-    film.play(*map(FadeOut, leaving), run_time=0.3)
+    below = [part for one in pair for part in (one.title, one.note)]
+    leaving = stage.chart, stage.line, *stage.defined.values(), *below
     starts = [(one.area, one.filled) for one in pair]
     areas = layout.FIRST_SOLVED, layout.SECOND_SOLVED
 
@@ -80,7 +82,11 @@ def _demand(film: Film, stage: Stage, pair: Pair) -> list[VMobject]:
             one.set_area(area.towards(end, share))
 
     film.watch(*pair, rows.shift, rows.turn)
-    film.play(*together(go, parts), run_time=0.9)
+    film.play(
+        *(FadeOut(part, rate_func=FIRST_HALF) for part in leaving),
+        *together(go, parts, squish_rate_func(smooth, 0.2, 1.0)),
+        run_time=1.1,
+    )
     for row, area in zip((rows.shift, rows.turn), areas, strict=True):
         _below(row, area.middle[0])
     film.play(*(FadeIn(glyph) for row in (rows.shift, rows.turn) for glyph in row), run_time=0.5)
@@ -95,4 +101,4 @@ def _below(row: Formula, across: float) -> None:
 
 
 def _parts(pair: Pair) -> list[VMobject]:
-    return [part for one in pair for part in one.submobjects if part is not one.title]
+    return [part for one in pair for part in one if not (part is one.title or part is one.note)]
