@@ -13,8 +13,7 @@ Storyboard
                 heights drop eleven bricks, of which one, in its colour, is ours
     hill        a bell of heights hardly ever deals the lone one, and we do, one in eleven; the
                 formula's hill over the bricks: its tails hold hardly anything of our brick
-    press       the column is pressed together: r grows, ours slides down the tail, the formula's p
-                falls ever lower, and the counted one stays. We are not as sure
+    press       the column is pressed together: the formula's p falls without end, the counted stays
     look        the points form a ring about the line and turn, and the numbers stand still
 """
 
