@@ -20,10 +20,10 @@ Storyboard
     numbers     the five sums of the beginning go to where their letters stand
     line        the line is drawn on an empty chart; the points come back, both beams are level
     least       four squares above and four below go to stand in rows beside the chart, and a copy
-                of the line is shifted and then turned, which makes any line; they gain and lose as
-                the large ones did. The arms of all points are laid end to end: as each beam was
-                level they cancel, and epsilon is the least one and the corners; the copy goes back,
-                these shrink to nothing, and epsilon falls to the least one
+                of the line is shifted and then turned, which makes any line; they stay whole, and
+                on and beside them is what they lose and gain. The arms of all points are laid end
+                to end: as each beam was level they cancel, and epsilon is the least one and the
+                corners; the copy goes back, these shrink to nothing, and epsilon falls to the least
 """
 
 from manim import FadeIn, FadeOut, linear

@@ -62,7 +62,7 @@ def test_the_arms_cancel_at_the_best_line_and_epsilon_rises_by_the_corners(growt
 
 
 def test_the_corners_beside_epsilon_shrink_to_nothing_as_the_line_goes_back(stage):
-    growth = growth_of(PEN, stage).set(come=1.0, apart=1.0, healed=1.0, packed=1.0)
+    growth = growth_of(PEN, stage).set(come=1.0, packed=1.0)
     row = counted(PEN, least(stage), KINDS)
     growth.packed_at = float(row.select("arms0").get_left()[0])
     growth.set(moved=2.0)
@@ -154,6 +154,13 @@ def test_the_lines_stay_beside_the_rows_while_their_arms_cancel():
         assert all(frame.line and frame.points for frame in frames)
 
 
+def test_once_the_arms_of_the_shift_are_gone_those_of_the_turn_are_at_their_squares(stage):
+    blue = growth_of(PEN, stage).set(come=1.0, moved=2.0).arms[1].set(gone_before=0.0)
+    floors = blue.rows.floors[~blue.gains]
+    lying = blue.lost.points.reshape(2, -1, 16, 3)[0]
+    np.testing.assert_allclose(lying[:, :, 1].min(axis=1), floors, atol=1e-9)
+
+
 def test_a_shift_comes_first_and_then_a_turn(stage):
     growth = growth_of(PEN, stage)
     orange, blue = growth.arms
@@ -163,24 +170,27 @@ def test_a_shift_comes_first_and_then_a_turn(stage):
         np.testing.assert_allclose(growth.now, gone[0] * orange.moves + gone[1] * blue.moves)
 
 
-def test_squares_above_the_line_shrink_as_the_large_one_does_and_are_whole_again(growth):
-    """Two arms have left the square of the moved line; the corner stands below the second one."""
-    whole = [areas(one.points)[0] for one in growth.squares]
-    growth.set(apart=1.0, moved=2.0)
-    rows = growth.misses, growth.moves, growth.squares, growth.slots.units**2
-    for miss, move, square, unit in zip(*rows, strict=True):
-        rest = (miss - move) ** 2 if miss > 0 else miss**2
-        assert areas(square.points)[0] == pytest.approx(unit * rest)
-    last = int(growth.misses.argmax())
-    left, right = growth.slots.left[last], growth.slots.right[last]
-    corner = growth.corners.points.reshape(-1, 16, 3)[last]
-    assert corner[:, 0].min() == pytest.approx(right), "beside the whole square"
-    below = [arms.lost.points.reshape(-1, 16, 3) for arms in growth.arms]
-    lying = [ring for arms in below for ring in arms if ring[:, 0].min() == pytest.approx(left)]
-    assert lying
-    assert all(ring[:, 1].max() <= growth.slots.floors[last] + 1e-9 for ring in lying)
-    growth.set(healed=1.0)
-    assert [areas(one.points)[0] for one in growth.squares] == pytest.approx(whole)
+def test_squares_stay_whole_and_what_is_lost_lies_on_them_beside_their_corner(growth):
+    """What is drawn is what is written: the least sum, arms more and less, and corners."""
+    last, slots = int(growth.misses.argmax()), growth.slots
+    for moved in (0.0, 0.5, 1.0, 1.5, 2.0):
+        growth.set(moved=moved)
+        rows = growth.misses, growth.squares, slots.units**2
+        for miss, square, unit in zip(*rows, strict=True):
+            assert areas(square.points)[0] == pytest.approx(unit * miss**2)
+        corners = growth.corners.points.reshape(-1, 16, 3)
+        np.testing.assert_allclose(corners[:, :, 0].min(axis=1), slots.right, atol=1e-9)
+    inside = slots.left[last], slots.right[last], slots.low[last], slots.high[last]
+    for arms in growth.arms:
+        rings = arms.lost.points.reshape(-1, 16, 3)
+        on_it = [
+            ring
+            for ring in rings
+            if inside[0] - 1e-9 <= ring[:, 0].min() <= ring[:, 0].max() <= inside[1] + 1e-9
+        ]
+        assert len(on_it) == 2
+        assert all(ring[:, 1].min() >= inside[2] - 1e-9 for ring in on_it)
+        assert all(ring[:, 1].max() <= inside[3] + 1e-9 for ring in on_it)
 
 
 def test_what_a_move_adds_stands_behind_the_least_epsilon(stage):
@@ -227,7 +237,7 @@ def test_one_square_of_each_kind_is_shown_where_there_are_both(stage):
 def test_arms_are_said_to_cancel_after_both_beams_were_seen_to_be_level():
     said = [one for one in WATCHED.film.sentences if "level, so these arms cancel" in one.text]
     assert [one.text.split()[0] for one in said] == ["Orange", "Blue"]
-    level = next(one for one in WATCHED.film.sentences if "points come back" in one.text)
+    level = next(one for one in WATCHED.film.sentences if one.text == "Both beams are level.")
     frames = [f for f in WATCHED.frames if level.end - 1 < f.time < level.end]
     assert len(frames) >= 3
     assert all(frame.misses == pytest.approx([0, 0]) for frame in frames)

@@ -40,8 +40,8 @@ IN_SIGHT = Box(-0.3, NOTED, 2.45, 4.2)
 TWO_TALL = Box(0.0, PICTURE.bottom, 6.2, PICTURE.height - 0.3)
 ALONE_TALL = Box(2.4, NOTED, 4.0, LOW_TOP - NOTED)
 # Beside the large chart, at the end.
-FIRST_LAST = Box(2.2, NOTED + 2.9, 3.6, 2.55)
-SECOND_LAST = Box(2.2, NOTED, 3.6, 2.55)
+FIRST_LAST = Box(2.2, PICTURE.bottom + 3.1, 3.6, 2.9)
+SECOND_LAST = Box(2.2, PICTURE.bottom, 3.6, 2.9)
 
 # Beside the chart of half size.
 EPSILON = -0.45, 3.2

@@ -60,7 +60,6 @@ class ArmsInRows(VGroup):
 
     ``levers`` (n,) are what a beam weighs the misses with: moves are a number times them. Laid end
     to end, ``thick`` or thicker, between the rows, the arms are as long as what that beam weighs.
-    Those of squares that lose all that they get here leave them, as far as ``away`` (n,).
     """
 
     def __init__(
@@ -71,15 +70,14 @@ class ArmsInRows(VGroup):
         levers: Values,
         *,
         before: Values,
-        away: Values,
         colour: str,
         room: Box,
         thick: float,
     ) -> None:
         self.rows, self.misses, self.moves, self.before = rows, misses, moves, before
-        self.levers, self.away, self.room = levers, away, room
+        self.levers, self.room = levers, room
         self.gone_before = self.moved = 1.0
-        self.apart = self.gathered = self.met = 0.0
+        self.gathered = self.met = 0.0
         area = np.abs(misses * moves) * rows.unit**2
         # No longer than there is room for.
         most = max(area[self.gains].sum(), area[~self.gains].sum())
@@ -99,7 +97,7 @@ class ArmsInRows(VGroup):
         return gains
 
     def set(self, **shares: float) -> Self:
-        """Draw them for these shares: of ``moved``, ``gone_before``, ``apart`` and others."""
+        """Draw them for these shares: of ``moved``, ``gone_before`` and others."""
         for name, share in shares.items():
             setattr(self, name, share)
         return self.draw()
@@ -110,10 +108,8 @@ class ArmsInRows(VGroup):
         start = self.gone_before * self.before
         end = start + self.moved * self.moves
         (low, high), (left, right) = rows.along(start, end), rows.beside(start, end)
-        away = self.apart * self.away
-        down = rows.up * away
-        foot = rings(rows.left, rows.right, low - down, high - down)
-        side = rings(left + away, right + away, rows.low, rows.high)
+        foot = rings(rows.left, rows.right, low, high)
+        side = rings(left, right, rows.low, rows.high)
         for part, those in ((self.lost, ~self.gains), (self.gained, self.gains)):
             ends = self._laid(those)
             arms = [

@@ -3,9 +3,10 @@
 (miss - move)^2 = miss^2 - 2 miss move + move^2. The squares stand in two rows, those of points
 above the line on it, those of points below it hang from it. A square on the side that the line
 leaves gains its arms and a corner; another loses its arms, which overlap in a corner: that is taken
-twice, so one of the two is given back. What it loses goes away from it, and it is smaller. The arms
-of a shift and a turn at once are those of the shift and, next to them, those of the turn. A few
-squares of each row are drawn; the others' arms and corners come from their points.
+twice, so one of the two is given back, and stands beside the square. The squares themselves stay
+whole: what is lost lies on them. The arms of a shift and a turn at once are those of the shift and,
+next to them, those of the turn. A few squares of each row are drawn; the others' arms and corners
+come from their points.
 """
 
 from collections.abc import Sequence
@@ -66,14 +67,10 @@ class Growth(VGroup):
         self.drawn = self._clearest()
         self.come = 1.0
         self.moved = float(len(moves))
-        self.apart = self.healed = 0.0
         self.packed = self.packed_at = 0.0
         self.slots = self._slots(places, thick)
         self.squares = VGroup(*(square(theme) for _ in squares.x))
         self.line = VMobject(stroke_width=THIN, stroke_color=theme.ink)
-        # Where a shift and a turn go opposite ways a square does not just lose.
-        lose = [self.misses * move.at_points > 0 for move in moves]
-        self.away = np.where(np.all(lose, axis=0), self.slots.units * self.largest, 0.0)
         before = np.zeros_like(self.x)
         self.arms: list[ArmsInRows] = []
         for move in moves:
@@ -118,27 +115,14 @@ class Growth(VGroup):
         slots = self.slots
         return rings(slots.left, slots.right, slots.low, slots.high)
 
-    @property
-    def left_over(self) -> Values:
-        """Return the corners (n, 4, 3) of the squares of the moved line, where it leaves a part."""
-        slots, move = self.slots, self.slots.units * self.moves
-        across = np.sort([slots.left, slots.right - slots.up * move], axis=0)
-        far = np.where(slots.up > 0, slots.high, slots.low)
-        return rings(*across, *np.sort([slots.floors + move, far], axis=0))
-
     def draw(self) -> Self:
         """Draw everything for the shares of the ways that it has gone."""
-        rows = self.rows
-        if self.apart:
-            left = self.healed * rows + (1 - self.healed) * self.left_over
-            rows = np.where((self.away > 0)[:, None, None], left, rows)
-        set_rings(self.squares, (1 - self.come) * self.start + self.come * rows)
+        set_rings(self.squares, (1 - self.come) * self.start + self.come * self.rows)
         for arms, share in zip(self.arms, self.shares, strict=True):
-            arms.set(moved=share, apart=self.apart)
+            arms.set(moved=share)
         slots, end = self.slots, self.now
-        (left, right), (low, high) = slots.beside(0 * end, end), slots.along(0 * end, end)
-        away = self.apart * np.where(self.away > 0, slots.units * np.abs(end), 0.0)
-        corner = rings(left + away, right + away, low, high)
+        right = slots.right + slots.units * np.abs(end)
+        corner = rings(slots.right, right, *slots.along(0 * end, end))
         self.corners.points = closed(corner)
         self.added.points = closed(on_the_way(corner, self._row(), self.packed))
         return self
@@ -160,7 +144,6 @@ class Growth(VGroup):
             move.at_points,
             move.levers,
             before=before,
-            away=self.away,
             colour=move.colour,
             room=Box(layout.ROWS.left, low, layout.ROWS.width, up - low),
             thick=unit * thick,

@@ -83,7 +83,7 @@ def draw_line(film: Film, stage: Stage) -> None:
         part.draw()
     film.play(Create(stage.line), run_time=1.0)
     film.wait(0.8)
-    film.say("The points come back: both beams are level.")
+    film.say("The points come back.")
     coming = appear(stage.points), *map(FadeIn, (*stage.crowd, *stage.marks))
     film.play(*coming, run_time=0.6, rate_func=linear)
     leaving: list[Animation] = [FadeOut(part) for part in _results(stage)]
@@ -98,9 +98,9 @@ def draw_line(film: Film, stage: Stage) -> None:
     places = [STILL] if can_show_corners(stage) else NUDGES
     lines = [stage.leaning.line(*place) for place in places]
     for columns, area in zip(stage.misses, (layout.FIRST_LAST, layout.SECOND_LAST), strict=True):
-        before = columns.unit
-        columns.make_room(area, lines).note_scale(film.pen, before, columns.unit)
+        columns.make_room(area, lines)
     gather(film, *stage.misses, time=0.9)
+    film.say("Both beams are level.")
     lay_beams(film, *stage.misses)
     film.wait(1.0)
 

@@ -51,7 +51,6 @@ def pile_up(film: Film, stage: Stage, first: Heights, second: Heights) -> None:
         film.play(*_of_each(fly, first, kinds), run_time=0.8)
         named = [FadeIn(stage.defined[letter]) for letter in letters]
         film.play(*_of_each(merge, first, kinds), *named, run_time=0.4)
-    film.wait(0.4)
     _even(film, first, misses, topping)
     _count_x_times(film, stage, first, second)
 
@@ -63,7 +62,7 @@ def _show_two(film: Film, stage: Stage, first: Heights) -> TwoHeights:
     two.misses.set_z_index(2)
     two.miss_names.set_z_index(3)
     rising = _of_each(rise, first, LINE)
-    film.say('Above: point = line + $res("miss")$; below: point + $res("miss")$ = line.')
+    film.say("The points must go; only sums may stay.")
     # Words are gone before others come; shapes need not be, so there is always one to look at.
     written = [part for one in stage.misses for part in (one.title, one.sides, one.note)]
     drawn = [part for one in stage.misses for part in (one.base, one.pieces, one.beam)]
@@ -77,7 +76,8 @@ def _show_two(film: Film, stage: Stage, first: Heights) -> TwoHeights:
         run_time=0.9,
     )
     _fill(film, two, 0, first_seen=True)
-    film.wait(0.3)
+    film.wait(0.7)
+    film.say('A $res("miss")$ makes each pair equal.')
     _fill(film, two, 1)
     film.wait(0.9)
     return two
@@ -181,7 +181,7 @@ def _count_x_times(film: Film, stage: Stage, first: Heights, second: Heights) ->
     # Beside these columns as the misses were beside the first ones.
     film.play(*exchange([first], [misses]), run_time=0.6)
     _put_on(film, topping)
-    film.wait(1.0)
+    film.wait(0.7)
     film.say('These are unequal: without them $slope("blue")$ tips.')
     _take_off(film, topping)
     _whole(film, second)

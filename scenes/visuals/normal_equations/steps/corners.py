@@ -118,10 +118,7 @@ def show_corners(film: Film, stage: Stage, epsilon: Epsilon, results: Sequence[V
     film.say('A $intercept("shift")$ and a $slope("turn")$ make any other line.')
     for kind in range(len(KINDS)):
         _move(film, shown, kind)
-    # What a square loses goes away from it, as it did from the large one.
-    parts = *growth.squares, *growth.arms, growth.corners
-    film.play(*_going(growth, "apart", *parts), run_time=0.9)
-    film.wait(0.7)
+    film.wait(0.6)
     film.say('$intercept("Orange")$ was level, so these $intercept("arms")$ cancel.')
     _cancel(film, shown, 0)
     film.say('$slope("Blue")$ was level, so these $slope("arms")$ cancel.')
@@ -176,8 +173,8 @@ def _move(film: Film, shown: Shown, kind: int) -> None:
         right = shown.room * RIGHT
         aside = [ApplyMethod(part.shift, right, rate_func=ASIDE) for part in words[1:]]
         coming = [FadeIn(words[0], rate_func=NEXT), *aside]
-    film.play(*together(go, parts), *coming, run_time=1.1)
-    film.wait(0.2)
+    film.play(*together(go, parts), *coming, run_time=1.3)
+    film.wait(0.5)
 
 
 def _cancel(film: Film, shown: Shown, kind: int) -> None:
@@ -187,16 +184,20 @@ def _cancel(film: Film, shown: Shown, kind: int) -> None:
     film.wait(0.9)
     row = shown.row
     gone = *_going(arms, "met", arms), FadeOut(row.select(f"arms{kind}"), rate_func=EARLY)
+    # Arms that were next to these come to their squares.
+    next_to = [one for later in growth.arms[kind + 1 :] for one in _closing_up(later)]
     # What is written behind them comes to where they were written.
     names = *(f"arms{k}" for k in range(kind + 1, len(growth.arms))), "plus", "corners"
     behind = [row.select(name) for name in names]
     back = row.select(f"arms{kind}").get_left() - behind[0].get_left()
     way = np.array([back[0], 0.0, 0.0])
     closer = [ApplyMethod(part.shift, way, rate_func=AFTER) for part in behind]
-    # Nothing is lost when the last of them are gone.
-    whole = _going(growth, "healed", *growth.squares) if arms is growth.arms[-1] else []
-    film.play(*gone, *closer, *whole, run_time=0.8)
+    film.play(*gone, *closer, *next_to, run_time=0.8)
     film.remove(arms)
+
+
+def _closing_up(arms: ArmsInRows) -> list[Animation]:
+    return _going(arms, "gone_before", arms, rate=_back)
 
 
 def _add(film: Film, stage: Stage, shown: Shown) -> Added:
